@@ -1,0 +1,144 @@
+# Every command of the project; `make` alone lists them.
+# A fresh Debian needs only Python 3.11 and make: the rest is installed into .venv, or by
+# scripts/setup.sh, which says what to run where it may not install a system package itself.
+
+PYTHON ?= python3
+# How the plan checker writes: text, github, json.
+FORMAT ?= text
+# What pytest gets: `make test TESTS="tests/test_x.py -k name"`.
+TESTS ?= -n auto --dist loadfile
+# `make lock UPGRADE=1` takes the newest versions; without it what is locked stays where it fits.
+UPGRADE ?=
+# The day of the two builds that are compared; any day will do, as long as it is one.
+EPOCH := 1767225600
+
+VENV := .venv
+BIN := $(VENV)/bin
+ENGINES := .venv-engines
+LOCKS := scripts/requirements
+BROWSER := tests/browser
+NODE := PATH="$(CURDIR)/$(BIN):$$PATH"
+
+PIP := -m pip --no-input --disable-pip-version-check -qq install --progress-bar off --require-hashes
+WHEELS := --only-binary :all:
+UV := $(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes \
+    --no-emit-index-url --no-annotate --only-binary :all: --custom-compile-command "make lock" \
+    $(if $(UPGRADE),--upgrade)
+
+export NO_MKDOCS_2_WARNING := 1
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+MAKEFLAGS += --no-builtin-rules --no-print-directory
+.DELETE_ON_ERROR:
+.NOTPARALLEL:
+.DEFAULT_GOAL := help
+
+.PHONY: help
+help: ## list these commands
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+# The site
+
+.PHONY: site
+site: validate ## check every plan and build the site into site/
+	@echo "Building the site"
+	@$(BIN)/mkdocs build --strict
+
+.PHONY: serve
+serve: $(VENV)/site.stamp ## build the site and serve it on 127.0.0.1:8000, following changes
+	@$(BIN)/mkdocs serve -a 127.0.0.1:8000 --livereload
+
+.PHONY: validate
+validate: $(VENV)/site.stamp ## check every plan
+	@echo "Checking the plans"
+	@$(BIN)/python scripts/validate.py --format $(FORMAT)
+
+# The checks
+
+.PHONY: check
+check: lint types javascript generated engines test ## run every check; what continuous integration runs
+
+# Playwright gets our Node: the one in its wheel needs a library that a small Debian lacks.
+.PHONY: test
+test: $(VENV)/test.stamp $(BROWSER)/node_modules/.stamp ## set up a browser if needed and run all tests
+	@scripts/setup.sh chromium $(BIN)/python
+	@echo "Running the tests"
+	@export $(NODE) && export CHROMIUM="$$($(BIN)/python scripts/chromium.py)" \
+	&& export PLAYWRIGHT_NODEJS_PATH="$$(node -p process.execPath)" \
+	&& $(BIN)/pytest $(TESTS)
+
+.PHONY: lint
+lint: $(VENV)/test.stamp ## check style and format
+	@echo "Checking style and format"
+	@$(BIN)/ruff check -q
+	@$(BIN)/ruff format -q --check
+
+.PHONY: format
+format: $(VENV)/test.stamp ## mend style and format where a program can
+	@$(BIN)/ruff check -q --fix || true
+	@$(BIN)/ruff format -q
+
+.PHONY: types
+types: $(VENV)/test.stamp ## check the types of the Python code
+	@echo "Checking the types of the Python code"
+	@$(BIN)/mypy --no-error-summary
+
+.PHONY: javascript
+javascript: $(BROWSER)/node_modules/.stamp ## check the types of the site's JavaScript
+	@echo "Checking the types of the JavaScript"
+	@$(NODE) $(BROWSER)/node_modules/.bin/tsc -p $(BROWSER)
+
+.PHONY: generated
+generated: $(VENV)/site.stamp ## check that committed generated files are up to date
+	@echo "Checking the generated files"
+	@$(BIN)/python scripts/reference.py --check
+
+.PHONY: engines
+engines: $(VENV)/site.stamp $(ENGINES)/stamp ## check that MkDocs and ProperDocs build the same site
+	@out=$$(mktemp -d) && trap 'rm -rf "$$out"' EXIT && export SOURCE_DATE_EPOCH=$(EPOCH) \
+	&& echo "Building the site with MkDocs" \
+	&& $(BIN)/mkdocs build -q --strict -d "$$out/mkdocs" \
+	&& echo "Building the site with ProperDocs" \
+	&& $(ENGINES)/bin/properdocs build -q -f mkdocs.yml --strict -d "$$out/properdocs" \
+	&& $(BIN)/python scripts/engines.py "$$out/mkdocs" "$$out/properdocs"
+
+# The upkeep
+
+.PHONY: data
+data: $(VENV)/data.stamp ## install what remakes the table of inflected names
+
+.PHONY: lock
+lock: $(VENV)/lock.stamp ## write the lock files again from pyproject.toml (UPGRADE=1: newest versions)
+	@echo "Locking the versions"
+	@$(UV) pyproject.toml -o $(LOCKS)/site.txt
+	@for extra in test data engines; do \
+	    $(UV) pyproject.toml --extra $$extra -c $(LOCKS)/site.txt -o $(LOCKS)/$$extra.txt; done
+	@$(UV) --group pyproject.toml:lock -o $(LOCKS)/lock.txt
+
+.PHONY: clean
+clean: ## remove everything that these commands made, the environments included
+	@rm -rf site $(VENV) $(ENGINES) $(BROWSER)/node_modules .mypy_cache .pytest_cache .ruff_cache \
+	    .hypothesis
+	@find hooks scripts tests -name __pycache__ -prune -exec rm -rf {} +
+
+# The environments. A stamp says that a lock file is installed; it is older than a changed lock.
+
+$(VENV)/%.stamp: $(LOCKS)/%.txt
+	@scripts/setup.sh venv $(VENV) "$(PYTHON)"
+	@echo "Installing $<"
+	@$(BIN)/python $(PIP) $(WHEELS) -r $<
+	@touch $@
+
+# One package of this set has no wheel for the newest Python; it may be built from its source.
+$(VENV)/data.stamp: WHEELS :=
+
+$(ENGINES)/stamp: $(LOCKS)/engines.txt
+	@scripts/setup.sh venv $(ENGINES) "$(PYTHON)"
+	@echo "Installing $<"
+	@$(ENGINES)/bin/python $(PIP) $(WHEELS) -r $<
+	@touch $@
+
+$(BROWSER)/node_modules/.stamp: $(BROWSER)/package-lock.json | $(VENV)/test.stamp
+	@echo "Installing $<"
+	@cd $(BROWSER) && $(NODE) npm ci --ignore-scripts --no-audit --no-fund --loglevel=error >/dev/null
+	@touch $@
