@@ -1,0 +1,1 @@
+"""KuntaKesu: the domain of the catalogue, free of any site engine."""

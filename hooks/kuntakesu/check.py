@@ -1,0 +1,124 @@
+"""Every rule over every file handed in, in one run."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from types import ModuleType
+
+from kuntakesu import rules
+from kuntakesu.diagnostics import Arguments, Diagnostic, Finding, Severity, has_errors
+from kuntakesu.plan import Plan
+from kuntakesu.rules import Context
+from kuntakesu.submission import Submission
+
+MASK = "•"
+Secrets = tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A rule as its module states it.
+
+    Attributes:
+        code: The module's name with hyphens.
+        about: The module's docstring: the rule's page in English.
+    """
+
+    code: str
+    about: str
+    severity: Severity
+    check: Callable[[Submission, Context], Iterator[Finding]]
+
+
+@dataclass(frozen=True)
+class Report:
+    """What a run found.
+
+    Attributes:
+        submissions: The files, in the order of their paths.
+        diagnostics: All findings, in the order of their places.
+    """
+
+    submissions: tuple[Submission, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+    @property
+    def passed(self) -> bool:
+        """Whether no plan has an error."""
+        return not has_errors(self.diagnostics)
+
+    def sound_plans(self) -> tuple[Plan, ...]:
+        """The plans of the files that have no error."""
+        broken = {found.path for found in self.diagnostics if found.severity is Severity.ERROR}
+        return tuple(
+            submission.plan
+            for submission in self.submissions
+            if submission.plan and submission.source.path not in broken
+        )
+
+
+@cache
+def all_rules() -> tuple[Rule, ...]:
+    """Every rule, in the order of codes."""
+    names = sorted(module.name for module in pkgutil.iter_modules(rules.__path__))
+    return tuple(_rule(importlib.import_module(f"{rules.__name__}.{name}")) for name in names)
+
+
+def check(submissions: tuple[Submission, ...], context: Context) -> Report:
+    """Check files against all rules.
+
+    Args:
+        submissions: The files to report on.
+        context: What the rules may look things up in; it holds the other files too.
+    """
+    ordered = tuple(sorted(submissions, key=lambda submission: submission.source.path))
+    found = [diagnostic for submission in ordered for diagnostic in _examined(submission, context)]
+    return Report(ordered, tuple(sorted(found, key=lambda diagnostic: diagnostic.order)))
+
+
+def _examined(submission: Submission, context: Context) -> Iterator[Diagnostic]:
+    found = [(rule, finding) for rule in all_rules() for finding in rule.check(submission, context)]
+    secrets = tuple(_marked(submission, finding) for _, finding in found if finding.private)
+    for rule, finding in found:
+        yield Diagnostic(
+            path=submission.source.path,
+            span=finding.span,
+            code=rule.code,
+            severity=rule.severity,
+            arguments=_without(secrets, finding.arguments),
+            variant=finding.variant,
+            language=submission.language,
+            excerpt=_masked(secrets, submission.source.line(finding.span.line)),
+        )
+
+
+def _marked(submission: Submission, finding: Finding) -> str:
+    span = finding.span
+    return submission.source.line(span.line)[span.column - 1 : span.end - 1]
+
+
+def _without(secrets: Secrets, arguments: Arguments) -> Arguments:
+    return {
+        name: _masked(secrets, value) if isinstance(value, str) else value
+        for name, value in arguments.items()
+    }
+
+
+def _masked(secrets: Secrets, text: str) -> str:
+    """The text with a dot for each character of a secret, so that places stay where they are."""
+    for secret in sorted(secrets, key=len, reverse=True):
+        text = text.replace(secret, MASK * len(secret)) if secret else text
+    return text
+
+
+def _rule(module: ModuleType) -> Rule:
+    return Rule(
+        code=module.__name__.rpartition(".")[2].replace("_", "-"),
+        about=(module.__doc__ or "").strip(),
+        severity=module.SEVERITY,
+        check=module.check,
+    )

@@ -1,0 +1,33 @@
+"""The file has a person's e-mail address, a telephone number or an account number.
+
+A plan stays public for years, and the people in it change. Give an office's address instead; it
+still works when the person has moved on. An office's e-mail address may stand anywhere in a plan,
+and the front matter has a place for it: `contact`. Telephone numbers of an organisation for the
+whole country (such as 020 and 029) are not remarked on.
+
+Passes:
+
+    contact: sivistyspalvelut@example.fi
+
+Fails:
+
+    contact: maija.mallikas@example.fi
+"""
+
+from collections.abc import Iterator
+
+from kuntakesu.diagnostics import Finding, Severity, Span
+from kuntakesu.personal import traces
+from kuntakesu.rules import Context
+from kuntakesu.submission import Submission
+
+SEVERITY = Severity.WARNING
+
+
+def check(submission: Submission, _context: Context) -> Iterator[Finding]:
+    """Find e-mail addresses of persons, telephone and account numbers in the whole file."""
+    for number, line in enumerate(submission.source.lines, 1):
+        for trace in traces(line):
+            if trace.kind != "identity":
+                span = Span(number, trace.start + 1, trace.end + 1)
+                yield Finding(span, {}, trace.kind, private=True)

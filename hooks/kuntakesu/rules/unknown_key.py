@@ -1,0 +1,33 @@
+"""The front matter has a key that is not in use.
+
+What stands under an unknown key would not be shown. Keys are written in English and in small
+letters, as in the template.
+
+Passes:
+
+    municipality: Espoo
+
+Fails:
+
+    muncipality: Espoo
+"""
+
+from collections.abc import Iterator
+
+from kuntakesu.diagnostics import Finding, Severity
+from kuntakesu.rules import Context
+from kuntakesu.submission import Submission
+from kuntakesu.suggest import key_meant, shown
+
+SEVERITY = Severity.ERROR
+
+
+def check(submission: Submission, _context: Context) -> Iterator[Finding]:
+    """Find keys that the table of fields does not have."""
+    for key, known in submission.header.unknown:
+        arguments = {
+            "key": shown(key.text),
+            "known": ", ".join(known),
+            "suggestion": key_meant(key.text, known),
+        }
+        yield Finding(key.span, arguments)

@@ -1,0 +1,1 @@
+"""What the catalogue knows beforehand: the municipal register and the words of plans."""
