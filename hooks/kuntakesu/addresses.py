@@ -1,0 +1,88 @@
+"""Where each page is: addresses below the site's root, with a slash at the end.
+
+Addresses never change once published, so this is the only module that makes them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from kuntakesu.languages import INTERFACE
+
+SEGMENTS = {
+    "plans": {"fi": "suunnitelmat", "sv": "planer", "en": "plans"},
+    "municipalities": {"fi": "kunnat", "sv": "kommuner", "en": "municipalities"},
+    "regions": {"fi": "maakunnat", "sv": "landskap", "en": "regions"},
+    "themes": {"fi": "teemat", "sv": "teman", "en": "themes"},
+    "guides": {"fi": "ohjeet", "sv": "anvisningar", "en": "guides"},
+}
+# Pages written by hand or made of the tables; those below `guides` are listed on its page.
+GUIDES = {
+    "kuntakesu": {"fi": "kuntakesu", "sv": "kuntakesu", "en": "kuntakesu"},
+    "publishing": {"fi": "julkaiseminen", "sv": "publicering", "en": "publishing"},
+    "template": {"fi": "suunnitelmapohja", "sv": "planmall", "en": "template"},
+    "fields": {"fi": "alkutiedot", "sv": "inledningsuppgifter", "en": "fields"},
+    "rules": {"fi": "tarkistukset", "sv": "kontroller", "en": "rules"},
+}
+NOTICES = {
+    "about": {"fi": "tietoa", "sv": "om", "en": "about"},
+    "accessibility": {"fi": "saavutettavuus", "sv": "tillganglighet", "en": "accessibility"},
+    "privacy": {"fi": "tietosuoja", "sv": "dataskydd", "en": "privacy"},
+}
+ARCHITECTURE = "en/architecture/"
+Alternates = dict[str, str]
+
+
+def home(language: str) -> str:
+    """The home page of a language."""
+    return "" if language == "fi" else f"{language}/"
+
+
+def listing(kind: str, language: str) -> str:
+    """The page that lists all plans, municipalities, regions, themes or guides."""
+    return f"{home(language)}{SEGMENTS[kind][language]}/"
+
+
+def item(kind: str, slug: str, language: str) -> str:
+    """The page of one municipality, region, theme, or (kind `plans`) provider."""
+    return f"{listing(kind, language)}{slug}/"
+
+
+def list_page(number: int, language: str) -> str:
+    """A further page of the list of plans; the first is the listing itself."""
+    words = {"fi": "sivu", "sv": "sida", "en": "page"}
+    first = listing("plans", language)
+    return first if number == 1 else f"{first}{words[language]}-{number}/"
+
+
+def plan(name: str) -> str:
+    """A plan's one permanent address, whatever its language."""
+    return f"{SEGMENTS['plans']['fi']}/{name}/"
+
+
+def picture(name: str) -> str:
+    """A picture beside a plan; `name` is its path below `plans/`."""
+    return f"{SEGMENTS['plans']['fi']}/{name}"
+
+
+def guide(name: str, language: str) -> str:
+    """A guide or a notice."""
+    if name in NOTICES:
+        return f"{home(language)}{NOTICES[name][language]}/"
+    return f"{listing('guides', language)}{GUIDES[name][language]}/"
+
+
+def rule(code: str, language: str) -> str:
+    """The page of a rule of the checker."""
+    return f"{guide('rules', language)}{code}/"
+
+
+def in_all_languages(address: Callable[..., str], *arguments: str | int) -> Alternates:
+    """The address of the same page in each interface language."""
+    return {language: address(*arguments, language) for language in INTERFACE}
+
+
+def relative(target: str, page: str) -> str:
+    """A link from one page to another address, or to a file, that works wherever the site lies."""
+    up = "../" * page.count("/")
+    return f"{up}{target}" or "./"

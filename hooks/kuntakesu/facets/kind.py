@@ -1,0 +1,15 @@
+"""Whether a plan is a municipality's, one school's or a network's."""
+
+from kuntakesu.catalogue import Catalogue
+from kuntakesu.languages import Words
+from kuntakesu.plan import Plan
+
+
+def values(plan: Plan, _catalogue: Catalogue) -> tuple[str, ...]:
+    """The plan's values."""
+    return (plan.kind,)
+
+
+def label(value: str, words: Words, _catalogue: Catalogue) -> str:
+    """A value's name for a reader."""
+    return words(f"values.kind.{value}")

@@ -1,0 +1,1 @@
+"""Search: the only place that knows lunr."""

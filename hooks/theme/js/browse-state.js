@@ -1,0 +1,46 @@
+// What the address says of the list of plans, and the address for a state.
+
+/** @typedef {import("./facets.js").Chosen} Chosen */
+
+/**
+ * @typedef {object} State
+ * @property {string} text what is searched for
+ * @property {Chosen} chosen
+ * @property {string} sort empty for the usual order
+ */
+
+/**
+ * @param {string} search the address from its question mark on
+ * @param {string[]} facets
+ * @returns {State}
+ */
+export function readState(search, facets) {
+  const parameters = new URLSearchParams(search);
+  const chosen = new Map(
+    facets
+      .map((facet) => /** @type {[string, Set<string>]} */ (
+        [facet, new Set(parameters.getAll(facet).filter(Boolean))]
+      ))
+      .filter(([, values]) => values.size),
+  );
+  return {
+    text: (parameters.get("q") ?? "").trim(),
+    chosen,
+    sort: parameters.get("sort") ?? "",
+  };
+}
+
+/**
+ * @param {State} state
+ * @returns {string} empty where nothing is asked for
+ */
+export function writeState({ text, chosen, sort }) {
+  const parameters = new URLSearchParams();
+  if (text) parameters.set("q", text);
+  for (const [facet, values] of chosen) {
+    for (const value of values) parameters.append(facet, value);
+  }
+  if (sort) parameters.set("sort", sort);
+  const written = parameters.toString();
+  return written && `?${written}`;
+}

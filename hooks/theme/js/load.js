@@ -1,0 +1,60 @@
+// Files that a page asks for when it needs them, each once.
+
+/** @type {Map<string, Promise<any>>} */
+const asked = new Map();
+
+/**
+ * @template T
+ * @param {string} address
+ * @param {() => Promise<T>} ask
+ * @returns {Promise<T>}
+ */
+function once(address, ask) {
+  const known = asked.get(address);
+  if (known) return known;
+  const answer = ask();
+  asked.set(address, answer);
+  answer.catch(() => asked.delete(address));
+  return answer;
+}
+
+/**
+ * @param {string} address
+ * @returns {Promise<any>}
+ */
+export function loadJson(address) {
+  return once(address, async () => (await found(address)).json());
+}
+
+/**
+ * @param {string} address
+ * @returns {Promise<Document>}
+ */
+export function loadPage(address) {
+  return once(address, async () => {
+    const text = await (await found(address)).text();
+    return new DOMParser().parseFromString(text, "text/html");
+  });
+}
+
+/**
+ * lunr.js, which is a plain script and not a module.
+ * @param {string} address
+ * @returns {Promise<typeof import("lunr")>}
+ */
+export function loadLunr(address) {
+  return once(address, () => new Promise((resolve, reject) => {
+    const script = document.createElement("script");
+    script.src = address;
+    script.addEventListener("load", () => resolve(/** @type {any} */ (window).lunr));
+    script.addEventListener("error", () => reject(new Error(`no ${address}`)));
+    document.head.append(script);
+  }));
+}
+
+/** @param {string} address */
+async function found(address) {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${answer.status} ${address}`);
+  return answer;
+}
