@@ -1,0 +1,122 @@
+"""What stands around every page: head, header and footer, in the page's own language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from kuntakesu import addresses
+from kuntakesu.catalogue import Catalogue
+from kuntakesu.languages import INTERFACE, Words, words
+from kuntakesu.pages.view import SitePage, View
+
+NOT_FOUND = "404.html"
+SECTIONS = ("plans", "municipalities", "themes", "guides")
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where the site lies and where its source is.
+
+    Attributes:
+        site_url: With a slash at the end, or empty.
+        repository: The repository's address without a slash at the end, or empty.
+        branch: The branch that readers propose changes to.
+    """
+
+    site_url: str = ""
+    repository: str = ""
+    branch: str = "main"
+
+
+@dataclass(frozen=True)
+class Frame:
+    """A page's surroundings as HTML, ready for a site engine's template."""
+
+    language: str
+    head: str
+    header: str
+    footer: str
+
+
+def frame(page: SitePage, catalogue: Catalogue, place: Place) -> Frame:
+    """The surroundings of a page.
+
+    A page that exists in one language only, such as a plan, offers the home pages of the others.
+    """
+    root = _root(place) if page.address == NOT_FOUND else ""
+    view = View(catalogue, page.language, place.site_url, root)
+    others = [
+        (language, page.alternates.get(language, addresses.home(language)))
+        for language in INTERFACE
+    ]
+    edit = f"{place.repository}/edit/{place.branch}/{page.source}" if page.source else ""
+    values = {
+        "page": page,
+        "place": place,
+        "others": others,
+        "own_names": {language: words(language)("site.language") for language in INTERFACE},
+        "sections": SECTIONS,
+        "texts": _script_texts(view.words),
+        "edit": edit if place.repository else "",
+        "canonical": f"{place.site_url}{page.address}" if place.site_url and not root else "",
+    }
+    return Frame(
+        page.language,
+        *(
+            view.render(f"frame_{part}.html", page.address, **values)
+            for part in ("head", "header", "footer")
+        ),
+    )
+
+
+def page_of_guide(address: str, title: str, description: str, source: str) -> SitePage:
+    """A page for a hand-written text, which knows its language by its address."""
+    language = next((one for one in INTERFACE if address.startswith(f"{one}/")), "fi")
+    names = [*addresses.GUIDES, *addresses.NOTICES]
+    name = next((one for one in names if addresses.guide(one, language) == address), "")
+    alternates = addresses.in_all_languages(addresses.guide, name) if name else {}
+    is_guide = name in addresses.GUIDES
+    crumb = (words(language)("site.nav.guides"), addresses.listing("guides", language))
+    return SitePage(
+        address,
+        language,
+        title,
+        html="",
+        description=description,
+        alternates=alternates,
+        crumbs=(crumb,) if is_guide else (),
+        section="guides" if is_guide else "",
+        source=source,
+    )
+
+
+def page_not_found(catalogue: Catalogue, place: Place) -> SitePage:
+    """The page that a host shows at an address that does not exist, in all three languages."""
+    view = View(catalogue, "fi", root=_root(place))
+    return SitePage(
+        NOT_FOUND,
+        "fi",
+        view.words("site.missing.title"),
+        view.render("not_found.html", NOT_FOUND, languages=[words(one) for one in INTERFACE]),
+        indexed=False,
+    )
+
+
+def _script_texts(chosen: Words) -> dict[str, dict[str, str]]:
+    """The words that the scripts put into a page."""
+    return {
+        "standings": chosen.under("values.standing"),
+        "search": {
+            "one": chosen.raw("site.search.suggestions.one"),
+            "other": chosen.raw("site.search.suggestions.other"),
+            "none": chosen.raw("site.search.none"),
+            "also": chosen.raw("site.search.also"),
+            "planOne": chosen.raw("site.plans_count.one"),
+            "planOther": chosen.raw("site.plans_count.other"),
+        },
+    }
+
+
+def _root(place: Place) -> str:
+    return urlsplit(place.site_url).path or "/"

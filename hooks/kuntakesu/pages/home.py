@@ -1,0 +1,32 @@
+"""The home page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kuntakesu import addresses
+from kuntakesu.pages.view import SitePage, View
+from kuntakesu.vocabulary.terms import themes
+
+NEWEST = 6
+
+
+def pages(view: View) -> Iterator[SitePage]:
+    """The home page of one language."""
+    address = addresses.home(view.language)
+    catalogue = view.catalogue
+    html = view.render(
+        "home.html",
+        address,
+        newest=catalogue.newest(NEWEST),
+        themes=[(code, len(catalogue.plans_with_theme(code))) for code in themes().codes],
+    )
+    yield SitePage(
+        address,
+        view.language,
+        view.words("site.home.title"),
+        html,
+        description=view.words("site.home.lead"),
+        alternates=addresses.in_all_languages(addresses.home),
+        section="home",
+    )

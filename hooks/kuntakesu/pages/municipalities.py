@@ -1,0 +1,73 @@
+"""A page for each of the municipalities of today, and the list of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kuntakesu import addresses
+from kuntakesu.catalogue import STANDINGS
+from kuntakesu.pages.view import SitePage, View
+from kuntakesu.vocabulary.register import Municipality, sort_key
+
+
+def pages(view: View) -> Iterator[SitePage]:
+    """The list, and each municipality's page, in one language."""
+    yield _list(view)
+    for place in view.catalogue.register.municipalities:
+        yield _page(view, place)
+
+
+def _list(view: View) -> SitePage:
+    address = addresses.listing("municipalities", view.language)
+    places = sorted(
+        view.catalogue.register.municipalities,
+        key=lambda place: sort_key(place.name(view.language)),
+    )
+    groups: dict[str, list[Municipality]] = {}
+    for place in places:
+        groups.setdefault(place.name(view.language)[0], []).append(place)
+    return SitePage(
+        address,
+        view.language,
+        view.words("site.municipalities.title"),
+        view.render("municipalities.html", address, groups=groups),
+        description=view.words("site.municipalities.lead", count=len(places)),
+        alternates=addresses.in_all_languages(addresses.listing, "municipalities"),
+        section="municipalities",
+    )
+
+
+def _page(view: View, place: Municipality) -> SitePage:
+    address = addresses.item("municipalities", place.slug, view.language)
+    catalogue = view.catalogue
+    plans = catalogue.plans_of(place.code)
+    name = place.name(view.language)
+    groups = [
+        (standing, [plan for plan in plans if catalogue.standing(plan) == standing])
+        for standing in STANDINGS
+    ]
+    html = view.render(
+        "municipality.html",
+        address,
+        place=place,
+        name=name,
+        groups=[(standing, found) for standing, found in groups if found],
+        former=catalogue.register.former_of(place.code),
+        neighbours=[
+            other
+            for other in catalogue.register.in_region(place.region.code, view.language)
+            if other.code != place.code
+        ],
+    )
+    lead = "site.municipality.found" if plans else "site.municipality.none"
+    return SitePage(
+        address,
+        view.language,
+        name,
+        html,
+        description=view.words(lead, name=name, count=len(plans)),
+        alternates=addresses.in_all_languages(addresses.item, "municipalities", place.slug),
+        crumbs=(view.crumb("municipalities"),),
+        section="municipalities",
+        indexed=bool(plans),
+    )

@@ -1,0 +1,68 @@
+"""Each plan's own page, in the plan's language, at its one address."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kuntakesu import addresses
+from kuntakesu.catalogue import Catalogue
+from kuntakesu.languages import INTERFACE
+from kuntakesu.pages.view import SitePage, View, period
+from kuntakesu.plan import Plan
+
+DESCRIPTION = 300
+
+
+def pages(catalogue: Catalogue, site_url: str) -> Iterator[SitePage]:
+    """All plans' pages."""
+    views = {language: View(catalogue, language, site_url) for language in INTERFACE}
+    for plan in catalogue.plans:
+        yield _page(plan, views.get(plan.language, views["fi"]))
+
+
+def _page(plan: Plan, view: View) -> SitePage:
+    address = addresses.plan(plan.name)
+    catalogue = view.catalogue
+    html = view.render(
+        "plan.html",
+        address,
+        plan=plan,
+        standing=catalogue.standing(plan),
+        places=catalogue.municipalities_of(plan),
+        translations=catalogue.translations(plan),
+        other_periods=catalogue.other_periods(plan),
+        successor=catalogue.successor(plan),
+        predecessor=catalogue.plan(plan.replaces),
+        citation=citation(plan, view),
+    )
+    alternates = {
+        other.language: addresses.plan(other.name)
+        for other in (plan, *catalogue.translations(plan))
+        if other.language in INTERFACE
+    }
+    return SitePage(
+        address,
+        view.language,
+        plan.title,
+        html,
+        description=plan.summary or plan.body.intro.text[:DESCRIPTION],
+        alternates=alternates,
+        crumbs=(
+            view.crumb("plans"),
+            (plan.provider, addresses.item("plans", plan.provider_slug, view.language)),
+        ),
+        section="plans",
+        source=f"plans/{plan.name}.md",
+        indexed=plan.status not in ("draft", "withdrawn"),
+    )
+
+
+def citation(plan: Plan, view: View) -> str:
+    """How to name the plan in a text of one's own."""
+    return view.words(
+        "site.plan.citation",
+        provider=plan.provider,
+        title=plan.title,
+        period=period(plan.period),
+        address=f"{view.site_url}{addresses.plan(plan.name)}",
+    )

@@ -1,0 +1,91 @@
+"""A page for each of the four themes: what plans aim at under it, municipality by municipality."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kuntakesu import addresses
+from kuntakesu.catalogue import Catalogue, PlacedTarget
+from kuntakesu.pages.view import SitePage, View
+from kuntakesu.plan import Plan
+from kuntakesu.vocabulary.terms import themes
+
+EXCERPT = 180
+
+
+def pages(view: View) -> Iterator[SitePage]:
+    """The list of themes, and each theme's page, in one language."""
+    listing = addresses.listing("themes", view.language)
+    counts = [(code, len(view.catalogue.plans_with_theme(code))) for code in themes().codes]
+    yield SitePage(
+        listing,
+        view.language,
+        view.words("site.themes.title"),
+        view.render("themes.html", listing, themes=counts),
+        description=view.words("site.themes.lead"),
+        alternates=addresses.in_all_languages(addresses.listing, "themes"),
+        section="themes",
+    )
+    for code in themes().codes:
+        yield _page(view, code)
+
+
+def _page(view: View, code: str) -> SitePage:
+    address = addresses.item("themes", code, view.language)
+    name = view.words(f"values.theme.{code}")
+    targets = view.catalogue.targets(code)
+    with_targets = {placed.plan.name for placed in targets}
+    html = view.render(
+        "theme.html",
+        address,
+        code=code,
+        name=name,
+        groups=_by_place(targets, view),
+        bare=[
+            plan for plan in view.catalogue.plans_with_theme(code) if plan.name not in with_targets
+        ],
+        target_count=len(targets),
+        excerpt=excerpt,
+    )
+    return SitePage(
+        address,
+        view.language,
+        name,
+        html,
+        description=view.words(f"site.theme.about.{code}"),
+        alternates=addresses.in_all_languages(addresses.item, "themes", code),
+        crumbs=(view.crumb("themes"),),
+        section="themes",
+    )
+
+
+def excerpt(placed: PlacedTarget) -> str:
+    """The beginning of what a target says, its goals first, cut between words."""
+    target = placed.target
+    parts = target.goals or target.actions or tuple(part.content for part in target.parts)
+    text = " ".join(part.text for part in parts)
+    if len(text) <= EXCERPT:
+        return text
+    return text[:EXCERPT].rpartition(" ")[0].rstrip(" ,.;:–") + "…"
+
+
+def _by_place(
+    targets: tuple[PlacedTarget, ...], view: View
+) -> list[tuple[str, list[tuple[Plan, list[PlacedTarget]]]]]:
+    """Targets by the municipalities of their plans, then by plan, in the catalogue's order."""
+    plans: dict[str, list[PlacedTarget]] = {}
+    for placed in targets:
+        plans.setdefault(placed.plan.name, []).append(placed)
+    groups: dict[str, list[tuple[Plan, list[PlacedTarget]]]] = {}
+    for found in plans.values():
+        plan = found[0].plan
+        groups.setdefault(place_names(plan, view.catalogue, view), []).append((plan, found))
+    return list(groups.items())
+
+
+def place_names(plan: Plan, catalogue: Catalogue, view: View, most: int = 3) -> str:
+    """The names of a plan's municipalities, or their number where they are many."""
+    places = catalogue.municipalities_of(plan)
+    if len(places) > most:
+        return view.words("site.places", count=len(places), provider=plan.provider)
+    return ", ".join(place.name(view.language) for place in places)

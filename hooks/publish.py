@@ -1,0 +1,145 @@
+"""The MkDocs hook: hands the engine finished pages, and never a plan's own text."""
+
+from __future__ import annotations
+
+import logging
+import os
+import time
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.contrib import search as mkdocs_search
+from mkdocs.exceptions import Abort
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+
+from kuntakesu.catalogue import Catalogue
+from kuntakesu.exports import all_files
+from kuntakesu.languages import words
+from kuntakesu.pages import site_pages
+from kuntakesu.pages.frame import Place, frame, page_not_found, page_of_guide
+from kuntakesu.pages.view import SitePage
+from kuntakesu.reporters import text
+from kuntakesu.vocabulary.register import read_register
+from kuntakesu.workspace import check_tree
+
+log = logging.getLogger("mkdocs.hooks.kuntakesu")
+STEP = 500
+
+
+@dataclass
+class Build:
+    """What one build needs from its first event to its last."""
+
+    serving: bool = False
+    started: float = 0.0
+    catalogue: Catalogue = field(default_factory=lambda: Catalogue((), read_register(), date.min))
+    place: Place = field(default_factory=Place)
+    pages: dict[str, SitePage] = field(default_factory=dict)
+    done: int = 0
+
+
+build = Build()
+
+
+def on_startup(command: str, **_: Any) -> None:  # noqa: ANN401 (the engine's own arguments)
+    """Remember whether drafts are shown and a broken plan is only reported."""
+    build.serving = command == "serve"
+
+
+def on_config(config: MkDocsConfig) -> None:
+    """Check the plans and collect the sound ones."""
+    build.started, build.done = time.monotonic(), 0
+    root = Path(config.config_file_path or "mkdocs.yml").resolve().parent
+    report = check_tree(root, progress=_progress)
+    if report.diagnostics:
+        tell = log.info if report.passed else log.error
+        tell("%s\n", text.report(report, None))
+    if not report.passed and not build.serving:
+        raise Abort(text.closing_line(report, None))
+    plans = report.sound_plans()
+    build.catalogue = Catalogue.of(plans, read_register(), _today(), drafts=build.serving)
+    build.place = Place(config.site_url or "", (config.repo_url or "").rstrip("/"))
+
+
+def on_files(files: Files, config: MkDocsConfig) -> None:
+    """Add the pages, the data and the scripts that no file in docs/ holds."""
+    build.pages.clear()
+    for page in site_pages(build.catalogue, build.place.site_url):
+        build.pages[f"{page.address}index.md"] = page
+        files.append(_file(config, f"{page.address}index.md", content=""))
+    for name, content in all_files(build.catalogue):
+        files.append(_file(config, name, content=content))
+    lunr = Path(mkdocs_search.__file__).parent / "templates/search/lunr.js"
+    files.append(_file(config, "js/lunr.js", abs_src_path=str(lunr)))
+    root = Path(config.config_file_path or "mkdocs.yml").resolve().parent
+    for address, path in build.catalogue.pictures():
+        files.append(_file(config, address, abs_src_path=str(root / path)))
+
+
+def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:  # noqa: ANN401
+    """Keep the engine's Markdown away from pages that are finished."""
+    return "" if page.file.src_uri in build.pages else markdown
+
+
+def on_page_context(context: dict[str, Any], page: Page, **_: Any) -> dict[str, Any]:  # noqa: ANN401
+    """Give the template the page and what stands around it."""
+    made = build.pages.get(page.file.src_uri)
+    shown = made or page_of_guide(
+        page.url.removeprefix("./"),
+        str(page.title),
+        str(page.meta.get("description", "")),
+        f"docs/{page.file.src_uri}",
+    )
+    build.done += 1
+    if build.done % STEP == 0:
+        log.info("%d pages", build.done)
+    return context | {
+        "made": made.html if made else "",
+        "frame": frame(shown, build.catalogue, build.place),
+    }
+
+
+def on_template_context(
+    context: dict[str, Any],
+    template_name: str,
+    **_: Any,  # noqa: ANN401
+) -> dict[str, Any]:
+    """Fill the page that is shown where there is none."""
+    if template_name != "404.html":
+        return context
+    missing = page_not_found(build.catalogue, build.place)
+    around = frame(missing, build.catalogue, build.place)
+    return context | {"made": missing.html, "frame": around}
+
+
+def on_post_build(**_: Any) -> None:  # noqa: ANN401
+    """Say what was built."""
+    catalogue, say = build.catalogue, words("en")
+    parts = (
+        say("site.plans_count", count=len(catalogue.plans)),
+        say("checker.built.municipalities", count=len(catalogue.covered())),
+        say("checker.built.pages", count=build.done),
+        say("checker.built.seconds", seconds=f"{time.monotonic() - build.started:.1f}"),
+    )
+    log.info("Built %s", ", ".join(parts))
+
+
+def _file(config: MkDocsConfig, name: str, **source: Any) -> File:  # noqa: ANN401
+    return File.generated(config, name, inclusion=InclusionLevel.NOT_IN_NAV, **source)
+
+
+def _progress(done: int, total: int) -> None:
+    if done % STEP == 0:
+        log.info("%d of %d plans read", done, total)
+
+
+def _today() -> date:
+    """The build's day: SOURCE_DATE_EPOCH where it is set, so that a build can be repeated."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    now = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
+    return now.astimezone(ZoneInfo("Europe/Helsinki")).date()
