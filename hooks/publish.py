@@ -41,6 +41,7 @@ class Build:
     place: Place = field(default_factory=Place)
     pages: dict[str, SitePage] = field(default_factory=dict)
     done: int = 0
+    summary: str = ""
 
 
 build = Build()
@@ -118,7 +119,7 @@ def on_template_context(
 
 
 def on_post_build(**_: Any) -> None:  # noqa: ANN401
-    """Say what was built."""
+    """Sum up what was built; while serving, say it at once."""
     catalogue, say = build.catalogue, words("en")
     parts = (
         say("site.plans_count", count=len(catalogue.plans)),
@@ -126,7 +127,15 @@ def on_post_build(**_: Any) -> None:  # noqa: ANN401
         say("checker.built.pages", count=build.done),
         say("checker.built.seconds", seconds=f"{time.monotonic() - build.started:.1f}"),
     )
-    log.info("Built %s", ", ".join(parts))
+    build.summary = f"Built {', '.join(parts)}"
+    if build.serving:
+        log.info(build.summary)
+
+
+def on_shutdown() -> None:
+    """Let the last line of a build be what was built."""
+    if build.summary and not build.serving:
+        log.info(build.summary)
 
 
 def _file(config: MkDocsConfig, name: str, **source: Any) -> File:  # noqa: ANN401

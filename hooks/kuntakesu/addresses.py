@@ -49,9 +49,17 @@ def item(kind: str, slug: str, language: str) -> str:
 
 
 def list_page(number: int, language: str) -> str:
-    """A further page of the list of plans; the first is the listing itself."""
+    """A page of the list of plans; the first is the listing itself."""
+    return _numbered(listing("plans", language), number, language)
+
+
+def theme_page(theme: str, number: int, language: str) -> str:
+    """A page of a theme's targets; the first is the theme's own."""
+    return _numbered(item("themes", theme, language), number, language)
+
+
+def _numbered(first: str, number: int, language: str) -> str:
     words = {"fi": "sivu", "sv": "sida", "en": "page"}
-    first = listing("plans", language)
     return first if number == 1 else f"{first}{words[language]}-{number}/"
 
 

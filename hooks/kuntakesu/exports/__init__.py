@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kuntakesu.catalogue import Catalogue
-from kuntakesu.exports import facets, municipalities, municipality_index, plan_index, plans
+from kuntakesu.exports import facets, municipalities, municipality_index, plan_index, plans, schema
 from kuntakesu.languages import INTERFACE
 
 
 def all_files(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
     """Every file's address and content."""
-    for module in (facets, municipality_index, plan_index, plans):
+    for module in (facets, municipality_index, plan_index, plans, schema):
         yield module.NAME, module.export(catalogue)
     for language in INTERFACE:
         yield municipalities.name(language), municipalities.export(catalogue, language)

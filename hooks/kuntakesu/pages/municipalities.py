@@ -69,5 +69,4 @@ def _page(view: View, place: Municipality) -> SitePage:
         alternates=addresses.in_all_languages(addresses.item, "municipalities", place.slug),
         crumbs=(view.crumb("municipalities"),),
         section="municipalities",
-        indexed=bool(plans),
     )

@@ -17,8 +17,8 @@ def pages(view: View) -> Iterator[SitePage]:
     plans = view.catalogue.plans
     count = max(1, -(-len(plans) // ON_A_PAGE))
     facets = [(facet, options(facet, view.catalogue, view.words)) for facet in FACETS]
-    for number in range(1, count + 1):
-        address = addresses.list_page(number, view.language)
+    listed = [addresses.list_page(number, view.language) for number in range(1, count + 1)]
+    for number, address in enumerate(listed, 1):
         first = (number - 1) * ON_A_PAGE
         html = view.render(
             "plans.html",
@@ -27,7 +27,7 @@ def pages(view: View) -> Iterator[SitePage]:
             first=first,
             shown=plans[first : first + ON_A_PAGE],
             number=number,
-            count=count,
+            list_addresses=listed,
             on_a_page=ON_A_PAGE,
         )
         yield SitePage(

@@ -11,6 +11,7 @@ from kuntakesu.plan import Plan
 from kuntakesu.vocabulary.terms import themes
 
 EXCERPT = 180
+ON_A_PAGE = 500
 
 
 def pages(view: View) -> Iterator[SitePage]:
@@ -27,20 +28,33 @@ def pages(view: View) -> Iterator[SitePage]:
         section="themes",
     )
     for code in themes().codes:
-        yield _page(view, code)
+        yield from _pages(view, code)
 
 
-def _page(view: View, code: str) -> SitePage:
-    address = addresses.item("themes", code, view.language)
-    name = view.words(f"values.theme.{code}")
+def _pages(view: View, code: str) -> Iterator[SitePage]:
     targets = view.catalogue.targets(code)
+    count = max(1, -(-len(targets) // ON_A_PAGE))
+    for number in range(1, count + 1):
+        yield _page(view, code, targets, number, count)
+
+
+def _page(
+    view: View, code: str, targets: tuple[PlacedTarget, ...], number: int, count: int
+) -> SitePage:
+    address = addresses.theme_page(code, number, view.language)
+    name = view.words(f"values.theme.{code}")
     with_targets = {placed.plan.name for placed in targets}
     html = view.render(
         "theme.html",
         address,
         code=code,
         name=name,
-        groups=_by_place(targets, view),
+        number=number,
+        last=number == count,
+        page_addresses=[
+            addresses.theme_page(code, other, view.language) for other in range(1, count + 1)
+        ],
+        groups=_by_place(targets[(number - 1) * ON_A_PAGE : number * ON_A_PAGE], view),
         bare=[
             plan for plan in view.catalogue.plans_with_theme(code) if plan.name not in with_targets
         ],
@@ -53,7 +67,7 @@ def _page(view: View, code: str) -> SitePage:
         name,
         html,
         description=view.words(f"site.theme.about.{code}"),
-        alternates=addresses.in_all_languages(addresses.item, "themes", code),
+        alternates=addresses.in_all_languages(addresses.theme_page, code, number),
         crumbs=(view.crumb("themes"),),
         section="themes",
     )

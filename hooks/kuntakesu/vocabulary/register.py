@@ -16,7 +16,10 @@ from pathlib import Path
 from kuntakesu.vocabulary.names import fold, slug
 
 FOLDER = Path(__file__).parent
+TABLES = ("municipalities", "former_municipalities", "regions")
 LAST_LETTERS = str.maketrans("åäö-", "{|} ")
+
+Rows = list[dict[str, str]]
 
 
 @dataclass(frozen=True)
@@ -117,11 +120,12 @@ class Register:
     def dissolved(self, name: str) -> tuple[FormerMunicipality, ...]:
         """The former municipalities that bore `name` or had the code `name`, oldest first."""
         folded = fold(name)
-        return tuple(
+        found = (
             former
             for former in self.former
             if name == former.code or folded in (fold(former.name_fi), fold(former.name_sv))
         )
+        return tuple(sorted(found, key=lambda former: former.date))
 
     def former_of(self, code: str) -> tuple[FormerMunicipality, ...]:
         """What now belongs to the municipality with `code`, latest first."""
@@ -158,17 +162,27 @@ def sort_key(name: str) -> str:
 @functools.cache
 def read_register() -> Register:
     """The register as committed beside this module."""
-    regions = {row["code"]: Region(**row) for row in _rows("regions.csv")}
-    municipalities = tuple(
+    return make_register(**{table: rows(FOLDER / f"{table}.csv") for table in TABLES})
+
+
+def make_register(municipalities: Rows, former_municipalities: Rows, regions: Rows) -> Register:
+    """The register that the rows of its three tables make.
+
+    Raises:
+        KeyError: A municipality is in a region that is not listed, or a column is missing.
+        ValueError: A former municipality's date is not one.
+    """
+    region_of = {row["code"]: Region(**row) for row in regions}
+    places = tuple(
         Municipality(
             code=row["code"],
             name_fi=row["name_fi"],
             name_sv=row["name_sv"],
             names_sami=tuple(_sami(pair) for pair in row["names_sami"].split()),
             language_status=row["language_status"],
-            region=regions[row["region"]],
+            region=region_of[row["region"]],
         )
-        for row in _rows("municipalities.csv")
+        for row in municipalities
     )
     former = tuple(
         FormerMunicipality(
@@ -179,13 +193,14 @@ def read_register() -> Register:
             date=date.fromisoformat(row["date"]),
             successors=tuple(row["successors"].split()),
         )
-        for row in _rows("former_municipalities.csv")
+        for row in former_municipalities
     )
-    return Register(municipalities, former, tuple(regions.values()))
+    return Register(places, former, tuple(region_of.values()))
 
 
-def _rows(name: str) -> list[dict[str, str]]:
-    with (FOLDER / name).open(encoding="utf-8", newline="") as file:
+def rows(path: Path) -> Rows:
+    """The rows of a table, each from column title to text."""
+    with path.open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
 
 

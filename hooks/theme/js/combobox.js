@@ -86,7 +86,7 @@ export function enhanceCombobox(input, list, { suggest, choose, announce }) {
       event.preventDefault();
       choose(options[active]);
       close();
-    } else if (event.key === "Tab") {
+    } else if (event.key === "Tab" || event.key === "Enter") {
       close();
     }
   }

@@ -46,10 +46,11 @@ export function enhanceSearchBox(form, texts) {
     choose(chosen) {
       const { municipality = "", address = "" } = chosen.dataset;
       const event = new CustomEvent("choose", { detail: municipality, cancelable: true });
+      // Who cancels the event also says what the field holds from then on.
+      input.value = chosen.querySelector(".kk-option__name")?.textContent ?? "";
       if (form.dispatchEvent(event)) {
         location.assign(`${form.dataset.municipalities}${address}/`);
       }
-      input.value = chosen.querySelector(".kk-option__name")?.textContent ?? "";
     },
     announce(count) {
       const text = count === 0 ? texts.none : count === 1 ? texts.one : texts.other;
