@@ -5,6 +5,9 @@
 PYTHON ?= python3
 # How the plan checker writes: text, github, json.
 FORMAT ?= text
+# How many plans `make bench-search` invents, one or more numbers; OUTPUT=FILE writes the tables,
+# WORK=DIR keeps what was built.
+SIZES ?= 300 1000
 # What pytest gets: `make test TESTS="tests/test_x.py -k name"`.
 TESTS ?= -n auto --dist loadfile
 # `make lock UPGRADE=1` takes the newest versions; without it what is locked stays where it fits.
@@ -17,6 +20,7 @@ BIN := $(VENV)/bin
 ENGINES := .venv-engines
 LOCKS := scripts/requirements
 BROWSER := tests/browser
+BENCH := scripts/bench
 NODE := PATH="$(CURDIR)/$(BIN):$$PATH"
 
 PIP := -m pip --no-input --disable-pip-version-check -qq install --progress-bar off --require-hashes
@@ -35,7 +39,7 @@ MAKEFLAGS += --no-builtin-rules --no-print-directory
 
 .PHONY: help
 help: ## list these commands
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 # The site
 
@@ -102,6 +106,16 @@ engines: $(VENV)/site.stamp $(ENGINES)/stamp ## check that MkDocs and ProperDocs
 	&& $(ENGINES)/bin/properdocs build -q -f mkdocs.yml --strict -d "$$out/properdocs" \
 	&& $(BIN)/python scripts/engines.py "$$out/mkdocs" "$$out/properdocs"
 
+# The measurements
+
+.PHONY: bench-search
+bench-search: $(VENV)/test.stamp $(BENCH)/node_modules/.stamp ## measure the search beside Pagefind (SIZES="300 1000")
+	@scripts/setup.sh chromium $(BIN)/python
+	@export $(NODE) && export CHROMIUM="$$($(BIN)/python scripts/chromium.py)" \
+	&& export PLAYWRIGHT_NODEJS_PATH="$$(node -p process.execPath)" \
+	&& PYTHONPATH=scripts:hooks $(BIN)/python -m bench.search --sizes $(SIZES) \
+	    $(if $(OUTPUT),--output "$(OUTPUT)") $(if $(WORK),--work "$(WORK)")
+
 # The upkeep
 
 .PHONY: data
@@ -117,7 +131,7 @@ lock: $(VENV)/lock.stamp ## write the lock files again from pyproject.toml (UPGR
 
 .PHONY: clean
 clean: ## remove everything that these commands made, the environments included
-	@rm -rf site $(VENV) $(ENGINES) $(BROWSER)/node_modules .mypy_cache .pytest_cache .ruff_cache \
+	@rm -rf site $(VENV) $(ENGINES) $(BROWSER)/node_modules $(BENCH)/node_modules .mypy_cache .pytest_cache .ruff_cache \
 	    .hypothesis
 	@find hooks scripts tests -name __pycache__ -prune -exec rm -rf {} +
 
@@ -138,7 +152,8 @@ $(ENGINES)/stamp: $(LOCKS)/engines.txt
 	@$(ENGINES)/bin/python $(PIP) $(WHEELS) -r $<
 	@touch $@
 
-$(BROWSER)/node_modules/.stamp: $(BROWSER)/package-lock.json | $(VENV)/test.stamp
+$(BROWSER)/node_modules/.stamp $(BENCH)/node_modules/.stamp: \
+    %/node_modules/.stamp: %/package-lock.json | $(VENV)/test.stamp
 	@echo "Installing $<"
-	@cd $(BROWSER) && $(NODE) npm ci --ignore-scripts --no-audit --no-fund --loglevel=error >/dev/null
+	@cd $* && $(NODE) npm ci --ignore-scripts --no-audit --no-fund --loglevel=error >/dev/null
 	@touch $@

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -156,7 +157,7 @@ class Catalogue:
     def pictures(self) -> tuple[tuple[str, str], ...]:
         """Each picture that a plan shows: its address on the site and its path in the checkout."""
         found = {
-            f"{plan.provider_slug}/{picture}": None
+            posixpath.normpath(f"{plan.provider_slug}/{picture}"): None
             for plan in self.plans
             for picture in plan.pictures
         }

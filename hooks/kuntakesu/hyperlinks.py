@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from urllib.parse import unquote, urlsplit
 
 SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 # A browser drops these wherever they stand, so that `java&#10;script:` is `javascript:`.
@@ -34,3 +35,11 @@ def is_safe(address: str) -> bool:
 def is_remote(address: str) -> bool:
     """Whether the address leads out of the site, or holds the thing itself (`data:`)."""
     return bool(scheme(address))
+
+
+def file_path(address: str) -> str:
+    """The path of the file that an address within the site means, such as `kuva 1.png`."""
+    try:
+        return unquote(urlsplit(address.strip()).path)
+    except ValueError:
+        return address.strip()

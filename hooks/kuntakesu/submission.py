@@ -11,6 +11,7 @@ from kuntakesu.body import Body
 from kuntakesu.diagnostics import Span
 from kuntakesu.front_matter import FrontMatter, Scalar, read_front_matter
 from kuntakesu.header import Header, as_date, read_header
+from kuntakesu.hyperlinks import file_path
 from kuntakesu.outline import read_body
 from kuntakesu.plan import Approval, Original, Period, Place, Plan
 from kuntakesu.render import Document, Renderer
@@ -178,5 +179,5 @@ def _plan(
         replaces=header.text("replaces"),
         reviewed=as_date(header.text("reviewed")),
         body=body,
-        pictures=tuple(picture.address for picture in document.pictures),
+        pictures=tuple(file_path(picture.address) for picture in document.pictures),
     )

@@ -1,4 +1,4 @@
-"""A plan names a municipality that was no more when the plan's period began.
+"""A plan names a municipality that no longer existed when the plan's period began.
 
 A plan may name a former municipality if the municipality still existed when the period began.
 Such a plan is also found under the municipality that its area belongs to now. A later plan names

@@ -1,7 +1,7 @@
-"""The front matter gives the same fact twice.
+"""The facts at the top have the same field twice.
 
-Each key stands once. If it stood twice, nobody could know which of the values is meant. Several
-municipalities, themes or levels are written as one list.
+Each field is written once. If it were there twice, nobody could know which of the values is
+meant. Several municipalities, themes or levels are written as one list.
 
 Passes:
 

@@ -1,4 +1,4 @@
-"""The file is not where its front matter says.
+"""The file is in the wrong place.
 
 A plan's place is its permanent address: a folder named after the provider, and in it a file named
 after the period. The folder is the provider's name in small letters, å and ä as a, ö as o, and a

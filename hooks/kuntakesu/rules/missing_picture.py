@@ -1,4 +1,4 @@
-"""A picture is not beside the plan, or is of a kind that is not published.
+"""A picture is missing from the plan's folder, or is of a kind that is not published.
 
 The reader would see a hole in its place. A picture lies in the plan's folder (or elsewhere below
 `plans/`) under exactly the name by which the text calls it, and is a PNG, JPEG, WebP or GIF file.
@@ -14,7 +14,6 @@ Fails:
 
 import posixpath
 from collections.abc import Iterator
-from urllib.parse import unquote, urlsplit
 
 from kuntakesu import hyperlinks
 from kuntakesu.diagnostics import Finding, Severity
@@ -33,20 +32,20 @@ def check(submission: Submission, context: Context) -> Iterator[Finding]:
     addresses = (picture.address for picture in submission.document.pictures)
     own = (address for address in addresses if not hyperlinks.is_remote(address))
     for address, span in submission.places(own):
-        file = posixpath.normpath(posixpath.join(folder, _path(address)))
+        file = posixpath.normpath(posixpath.join(folder, hyperlinks.file_path(address)))
         variant = _variant(address, file, folder, context)
         if variant:
             arguments = {
                 "address": shown(address),
                 "folder": folder,
                 "kinds": ", ".join(SUFFIXES),
-                "suggestion": closest(_path(address), _beside(folder, context)),
+                "suggestion": closest(hyperlinks.file_path(address), _beside(folder, context)),
             }
             yield Finding(span, arguments, variant)
 
 
 def _variant(address: str, file: str, folder: str, context: Context) -> str:
-    if not _path(address):
+    if not hyperlinks.file_path(address):
         return "empty"
     if not file.lower().endswith(SUFFIXES):
         return "type"
@@ -55,13 +54,6 @@ def _variant(address: str, file: str, folder: str, context: Context) -> str:
     if not file.startswith(f"{ROOM}/"):
         return "outside"
     return "" if file in context.files else "absent"
-
-
-def _path(address: str) -> str:
-    try:
-        return unquote(urlsplit(address.strip()).path)
-    except ValueError:
-        return address.strip()
 
 
 def _beside(folder: str, context: Context) -> Iterator[str]:

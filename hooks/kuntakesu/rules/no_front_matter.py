@@ -1,6 +1,6 @@
-"""The plan does not begin with its front matter.
+"""The plan does not begin with its facts.
 
-A plan begins with the line `---`, then facts about the plan, one `key: value` a line, then again
+A plan begins with the line `---`, then facts about the plan, one `field: value` a line, then again
 the line `---`. The text of the plan follows. Without these facts the plan can't be listed.
 
 Passes:

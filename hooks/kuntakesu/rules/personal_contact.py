@@ -1,8 +1,8 @@
 """The file has a person's e-mail address, a telephone number or an account number.
 
-A plan stays public for years, and the people in it change. Give an office's address instead; it
-still works when the person has moved on. An office's e-mail address may stand anywhere in a plan,
-and the front matter has a place for it: `contact`. Telephone numbers of an organisation for the
+A plan stays public for years, and the people in it change. Give the shared address of an
+office instead; it still works when the person has moved on. It may stand anywhere in a plan, and
+the facts at the top have a field for it: `contact`. Telephone numbers of an organisation for the
 whole country (such as 020 and 029) are not remarked on.
 
 Passes:

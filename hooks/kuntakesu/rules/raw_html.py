@@ -1,9 +1,9 @@
 """The text has HTML in it.
 
-Plans are written in Markdown. HTML is not carried out: it shows to the reader as the text it is,
-so a line break written as a tag stands in the middle of a sentence. Scripts, styles, embedded
-pages and instructions that react to a click are refused outright, since a plan must not be able
-to run anything in its reader's browser.
+Plans are written in Markdown. HTML is not interpreted: the reader sees it as it is, so a line
+break written as a tag stands in the middle of a sentence. Scripts, styles, embedded pages and
+commands that run at a click are refused outright, since a plan must not be able to run anything
+in its reader's browser.
 
 To speak of a tag, write it between backticks.
 

@@ -1,6 +1,6 @@
-"""The text has a theme's section, but the front matter does not name the theme.
+"""The text has a theme's section, but the facts at the top do not name it.
 
-The catalogue lists a plan under the themes that its front matter names. A theme that only the
+The catalogue lists a plan under the themes that its facts name. A theme that only the
 text has would not be found.
 
 Passes:

@@ -1,4 +1,4 @@
-"""A theme is named in the front matter, but the text has no section for it.
+"""A theme is named in the facts at the top, but the text has no section for it.
 
 The page of a plan tells, theme by theme, what the plan says. A theme that is only named shows
 as covered, and the reader finds nothing below it. A section is a `##` heading with a name of the

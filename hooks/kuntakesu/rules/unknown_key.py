@@ -1,7 +1,7 @@
-"""The front matter has a key that is not in use.
+"""The facts at the top have an unknown field.
 
-What stands under an unknown key would not be shown. Keys are written in English and in small
-letters, as in the template.
+What stands in an unknown field would not be shown. The names of the fields are in English and in
+small letters, as in the template.
 
 Passes:
 

@@ -1,4 +1,4 @@
-"""The front matter names a theme that does not exist.
+"""The facts at the top name a theme that does not exist.
 
 There are four themes: `oppiminen` (pupils' learning), `osaaminen` (staff competence),
 `hyvinvointi` (sustainable well-being) and `johtaminen` (leadership). They are written with these

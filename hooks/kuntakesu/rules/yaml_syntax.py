@@ -1,6 +1,6 @@
-"""The front matter can't be read.
+"""The facts at the top can't be read.
 
-The front matter is written in YAML: one `key: value` a line. A value that has a colon followed
+The facts are written in YAML: one `field: value` a line. A value that has a colon followed
 by a space, or that begins with a sign such as `@`, `*` or `-`, is put in quotation marks. Lines
 are indented with spaces, not with the tab key, and lines that belong together equally far.
 References (`&`, `*`) and type marks (`!`) are not in use.

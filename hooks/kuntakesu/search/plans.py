@@ -5,6 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from lunr.builder import Builder
+from lunr.index import Index
+from lunr.pipeline import Pipeline
+from lunr.token_set import TokenSet
 
 from kuntakesu.catalogue import Catalogue
 from kuntakesu.plan import Plan
@@ -25,8 +28,14 @@ def plan_index(catalogue: Catalogue) -> dict[str, Any]:
         builder.field(name, boost)
     for position, plan in enumerate(catalogue.plans):
         builder.add({"id": position, **_document(plan, catalogue)})
-    serialised: dict[str, Any] = builder.build().serialize()
+    # lunr.py divides by the number of documents.
+    index = builder.build() if catalogue.plans else _empty_index()
+    serialised: dict[str, Any] = index.serialize()
     return serialised
+
+
+def _empty_index() -> Index:
+    return Index({}, {}, TokenSet(), list(BOOSTS), Pipeline())
 
 
 def _document(plan: Plan, catalogue: Catalogue) -> dict[str, str]:

@@ -2,6 +2,9 @@
 
 /** @typedef {import("./facets.js").Chosen} Chosen */
 
+// As the search field's own limit: a longer text could keep the browser busy for long.
+const LONGEST = 200;
+
 /**
  * @typedef {object} State
  * @property {string} text what is searched for
@@ -24,7 +27,7 @@ export function readState(search, facets) {
       .filter(([, values]) => values.size),
   );
   return {
-    text: (parameters.get("q") ?? "").trim(),
+    text: (parameters.get("q") ?? "").trim().slice(0, LONGEST),
     chosen,
     sort: parameters.get("sort") ?? "",
   };

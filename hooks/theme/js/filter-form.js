@@ -35,7 +35,9 @@ export class FilterForm {
       const found = counts.get(box.name)?.get(box.value) ?? 0;
       box.checked = chosen.get(box.name)?.has(box.value) ?? false;
       box.disabled = !found && !box.checked;
-      const shown = box.closest("label")?.querySelector("[data-count]");
+      const label = box.closest("label");
+      if (label && "rare" in label.dataset) label.hidden = box.disabled;
+      const shown = label?.querySelector("[data-count]");
       if (shown) shown.textContent = number(found);
     }
     for (const list of this.form.querySelectorAll("select")) {
@@ -45,6 +47,7 @@ export class FilterForm {
         const found = counts.get(list.name)?.get(option.value) ?? 0;
         option.textContent = `${option.dataset.label} (${number(found)})`;
         option.disabled = !found && option.value !== value;
+        if ("rare" in option.dataset) option.hidden = option.disabled;
       }
       list.value = value;
     }

@@ -26,7 +26,7 @@ export class PlanList {
     this.pages = pages;
     this.prepare = prepare;
     this.pageOf = new Map(names.map((name, at) => [name, Math.floor(at / onAPage)]));
-    this.#collect(list, false);
+    this.#collect(list, "");
     more.querySelector("button")?.addEventListener("click", () => {
       const first = this.#shown;
       this.#shown += STEP;
@@ -51,11 +51,12 @@ export class PlanList {
     const missing = new Set(
       names.filter((name) => !this.#items.has(name)).map((name) => this.pageOf.get(name)),
     );
-    const pages = await Promise.all([...missing].map((page) => loadPage(this.pages[page ?? 0])));
-    for (const page of pages) {
+    const addresses = [...missing].map((page) => this.pages[page ?? 0]);
+    const pages = await Promise.all(addresses.map(loadPage));
+    pages.forEach((page, at) => {
       const list = page.querySelector("[data-list]");
-      if (list) this.#collect(list, true);
-    }
+      if (list) this.#collect(list, addresses[at]);
+    });
     if (turn !== this.#turn) return;
     this.list.replaceChildren(...names.flatMap((name) => this.#items.get(name) ?? []));
     this.more.hidden = this.#wanted.length <= this.#shown;
@@ -63,16 +64,31 @@ export class PlanList {
 
   /**
    * @param {Element} list
-   * @param {boolean} foreign
+   * @param {string} address of the page that the list came with; empty for this page
    */
-  #collect(list, foreign) {
+  #collect(list, address) {
     for (const child of list.querySelectorAll("[data-plan]")) {
       const item = /** @type {HTMLElement} */ (child);
       const name = item.dataset.plan ?? "";
       if (this.#items.has(name)) continue;
-      const own = foreign ? document.importNode(item, true) : item;
-      if (foreign) this.prepare(own);
+      const own = address ? document.importNode(item, true) : item;
+      if (address) {
+        lead(own, address);
+        this.prepare(own);
+      }
       this.#items.set(name, own);
     }
+  }
+}
+
+/**
+ * Makes the links of an element lead where they led on the page that it was made for.
+ * @param {HTMLElement} item
+ * @param {string} address
+ */
+function lead(item, address) {
+  const page = new URL(address, location.href);
+  for (const link of item.querySelectorAll("a")) {
+    link.href = new URL(link.getAttribute("href") ?? "", page).href;
   }
 }
