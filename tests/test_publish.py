@@ -1,0 +1,191 @@
+"""The hook in its engine: what stops a build, what a preview shows, and that builds repeat."""
+
+from __future__ import annotations
+
+import shutil
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
+from http.client import HTTPConnection
+from pathlib import Path
+from urllib.parse import unquote
+
+import pytest
+
+import publish
+from kuntakesu.reporters import text as reporter
+from kuntakesu.workspace import check_tree
+from tests.building import build, checkout, environment, write_plan
+from tests.making import text
+
+NAME = "mallilan-kunta/2025-2029"
+BROKEN = text(period="2029-2025")
+PATIENCE = 60
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """A copy of the checkout with a single plan of ours."""
+    made = checkout(tmp_path / "checkout")
+    shutil.rmtree(made / "plans")
+    write_plan(made, NAME, text())
+    return made
+
+
+def content(site: Path) -> dict[str, bytes]:
+    files = (file for file in site.rglob("*") if file.is_file())
+    return {file.relative_to(site).as_posix(): file.read_bytes() for file in files}
+
+
+def test_a_build_can_be_repeated_to_the_byte(tmp_path: Path) -> None:
+    trees = []
+    for seed in ("1", "2"):
+        folder = tmp_path / seed
+        assert build(checkout(folder / "a"), folder / "b", PYTHONHASHSEED=seed).returncode == 0
+        trees.append(content(folder / "b"))
+    one, other = trees
+    assert one.keys() == other.keys()
+    assert [name for name in one if one[name] != other[name]] == []
+
+
+@pytest.mark.parametrize(
+    ("epoch", "day"),
+    # The last second of 2029 in Finland, and the first of 2030.
+    [("1893448799", date(2029, 12, 31)), ("1893448800", date(2030, 1, 1))],
+)
+def test_a_build_is_of_its_day_in_finland(
+    epoch: str, day: date, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
+    assert publish._today() == day
+    monkeypatch.delenv("SOURCE_DATE_EPOCH")
+    assert abs(publish._today() - date.today()) <= timedelta(days=1)  # noqa: DTZ011
+
+
+def test_an_error_stops_the_build_with_the_checkers_words(root: Path, tmp_path: Path) -> None:
+    write_plan(root, "mallilan-kunta/2024", BROKEN)
+    write_plan(root, "mallilan-kunta/2023", "")
+    ran = build(root, tmp_path / "site")
+    assert ran.returncode not in (0, 2)
+    assert "Traceback" not in ran.stdout
+    report = check_tree(root)
+    for diagnostic in report.diagnostics:
+        assert reporter.one_diagnostic(diagnostic, None) in ran.stdout
+    assert len(report.diagnostics) > 1
+    assert reporter.closing_line(report, None) in ran.stdout
+    assert not (tmp_path / "site" / "index.html").exists()
+
+
+def test_a_catalogue_without_plans_is_built(root: Path, tmp_path: Path) -> None:
+    shutil.rmtree(root / "plans" / "mallilan-kunta")
+    ran = build(root, tmp_path / "site")
+    assert ran.returncode == 0, ran.stdout
+    assert "Built 0 plans, 0 municipalities" in ran.stdout
+
+
+def test_plans_out_of_the_ordinary(root: Path, tmp_path: Path) -> None:
+    body = "## Oppiminen\n\n![Neljä teemaa](nelj%C3%A4%20teemaa.png)\n\n![Toinen](../muut/b.png)\n"
+    folder = write_plan(root, NAME, text(body, themes="[oppiminen, johtaminen]")).parent
+    picture = b"\x89PNG\r\n\x1a\nnot much of a picture"
+    (folder.parent / "muut").mkdir()
+    for name in ("neljä teemaa.png", "turha.png", "../muut/b.png"):
+        (folder / name).write_bytes(picture)
+    engines = text('{{ config }}\n\n## __config\n\n--8<-- "mkdocs.yml"\n', period="2024")
+    write_plan(root, "mallilan-kunta/2024", engines)
+    ran = build(root, tmp_path / "site")
+    assert ran.returncode == 0, ran.stdout
+
+    # A warning is told and stops nothing.
+    assert "warning[theme-without-section]" in ran.stdout
+
+    # A plan's pictures lie where its page asks for them, and no other file does.
+    site = tmp_path / "site/suunnitelmat"
+    page = (site / NAME / "index.html").read_text(encoding="utf-8")
+    for source in ("../nelj%C3%A4%20teemaa.png", "../../muut/b.png"):
+        assert f'src="{source}"' in page
+        assert (site / NAME / unquote(source)).read_bytes() == picture
+    assert not list(site.rglob("turha.png"))
+
+    # The engine takes a plan's text for nothing of its own.
+    page = (site / "mallilan-kunta/2024/index.html").read_text(encoding="utf-8")
+    assert "{{ config }}" in page
+    assert 'id="__config"' not in page
+    assert "custom_dir" not in page
+
+
+class Preview:
+    """A site served while its files are changed."""
+
+    def __init__(self, port: int, log: Path) -> None:
+        self.port, self.log = port, log
+
+    def get(self, address: str) -> str:
+        """A page's text; empty where there is none, or nobody answers yet."""
+        connection = HTTPConnection("127.0.0.1", self.port, timeout=5)
+        try:
+            connection.request("GET", f"/kk/{address}")
+            answer = connection.getresponse()
+            body = answer.read().decode("utf-8")
+            return body if answer.status == 200 else ""
+        except OSError:
+            return ""
+        finally:
+            connection.close()
+
+    def said(self) -> str:
+        return self.log.read_text(encoding="utf-8")
+
+    def wait(self, until: Callable[[], bool]) -> None:
+        end = time.monotonic() + PATIENCE
+        while not until():
+            assert time.monotonic() < end, self.said()
+            time.sleep(0.1)
+
+
+@pytest.fixture
+def preview(root: Path, tmp_path: Path) -> Iterator[Preview]:
+    """`mkdocs serve` of the copy, to which a draft and a broken plan were added."""
+    write_plan(root, "mallilan-kunta/2030", text(period="2030", status="draft", title="Luonnos"))
+    write_plan(root, "mallilan-kunta/2024", BROKEN)
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    log = tmp_path / "serve.log"
+    command = [sys.executable, "-m", "mkdocs", "serve", "-a", f"127.0.0.1:{port}", "--livereload"]
+    with log.open("w") as out:
+        server = subprocess.Popen(
+            command, cwd=root, env=environment(), stdout=out, stderr=subprocess.STDOUT
+        )
+    try:
+        yield Preview(port, log)
+    finally:
+        server.terminate()
+        server.wait(timeout=PATIENCE)
+
+
+def test_a_preview_shows_drafts_and_goes_on_without_broken_plans(
+    root: Path, preview: Preview
+) -> None:
+    draft = "suunnitelmat/mallilan-kunta/2030/"
+    preview.wait(lambda: bool(preview.get(draft)))
+    assert "kk-notice--draft" in preview.get(draft)
+    listing = preview.get("suunnitelmat/")
+    assert 'data-plan="mallilan-kunta/2030"' in listing
+    assert f'data-plan="{NAME}"' in listing
+    assert "mallilan-kunta/2024" not in listing
+    assert preview.get("suunnitelmat/mallilan-kunta/2024/") == ""
+    assert "error[period-order]" in preview.said()
+    assert "Traceback" not in preview.said()
+
+    # What the author changes is there a moment later: mended, renamed, removed.
+    write_plan(root, "mallilan-kunta/2024", text(period="2024", title="Korjattu suunnitelma"))
+    write_plan(root, NAME, text(title="Nimetty uudelleen"))
+    (root / "plans/mallilan-kunta/2030.md").unlink()
+    mended = "suunnitelmat/mallilan-kunta/2024/"
+    preview.wait(lambda: "Korjattu suunnitelma" in preview.get(mended))
+    preview.wait(lambda: "Nimetty uudelleen" in preview.get(f"suunnitelmat/{NAME}/"))
+    preview.wait(lambda: preview.get(draft) == "")
+    assert "Traceback" not in preview.said()

@@ -1,0 +1,118 @@
+"""The checkout's plans are found and read together, and nothing else is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from kuntakesu.workspace import check_paths, check_tree, read_tree
+from tests.making import ROOT, text
+
+NAME = "mallilan-kunta/2025-2029"
+
+
+def put(root: Path, content: str, name: str = NAME) -> Path:
+    file = root / "plans" / f"{name}.md"
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(content, encoding="utf-8")
+    return file
+
+
+def test_the_checkouts_own_plans_are_sound() -> None:
+    report = check_tree(ROOT)
+    assert report.passed
+    assert len(report.sound_plans()) == len(list((ROOT / "plans").glob("*/*.md"))) > 0
+
+
+def test_plans_are_read_in_the_order_of_their_paths(tmp_path: Path) -> None:
+    for name in ("b/2020", "a/2021", "a/2020.sv", "a/2020"):
+        put(tmp_path, text(), name)
+    (tmp_path / "plans/a/muistio.txt").touch()
+    (tmp_path / "README.md").touch()
+    found = read_tree(tmp_path)
+    assert list(found.others) == ["a/2020", "a/2020.sv", "a/2021", "b/2020"]
+    assert "plans/a/muistio.txt" in found.files
+    assert "README.md" not in found.files
+
+
+def test_progress_is_told_plan_by_plan(tmp_path: Path) -> None:
+    for number in range(3):
+        put(tmp_path, text(), f"a/202{number}")
+    told: list[tuple[int, int]] = []
+    check_tree(tmp_path, lambda done, total: told.append((done, total)))
+    assert told == [(1, 3), (2, 3), (3, 3)]
+
+
+def test_no_plans_pass(tmp_path: Path) -> None:
+    assert check_tree(tmp_path).passed
+    assert check_tree(tmp_path).submissions == ()
+
+
+def test_one_run_reports_every_plan_and_keeps_the_sound_ones(tmp_path: Path) -> None:
+    put(tmp_path, text())
+    put(tmp_path, text(period="2024-2020"), "mallilan-kunta/2020-2024")
+    put(tmp_path, "", "mallilan-kunta/2019")
+    report = check_tree(tmp_path)
+    assert [(found.path, found.code) for found in report.diagnostics] == [
+        ("plans/mallilan-kunta/2019.md", "no-front-matter"),
+        ("plans/mallilan-kunta/2020-2024.md", "period-order"),
+    ]
+    assert not report.passed
+    assert [plan.name for plan in report.sound_plans()] == [NAME]
+
+
+def test_a_warning_leaves_the_plan_sound(tmp_path: Path) -> None:
+    put(tmp_path, text(themes="[oppiminen, johtaminen]"))
+    report = check_tree(tmp_path)
+    assert [found.code for found in report.diagnostics] == ["theme-without-section"]
+    assert report.passed
+    assert len(report.sound_plans()) == 1
+
+
+def test_of_named_files_alone_is_reported(tmp_path: Path) -> None:
+    broken = put(tmp_path, text(period="2024-2020"), "mallilan-kunta/2020-2024")
+    sound = put(tmp_path, text())
+    assert check_paths(tmp_path, [sound]).passed
+    assert len(check_paths(tmp_path, [sound]).submissions) == 1
+    assert not check_paths(tmp_path, [broken]).passed
+    assert len(check_paths(tmp_path, [tmp_path / "plans"]).submissions) == 2
+    assert len(check_paths(tmp_path, [sound, sound, sound.parent]).submissions) == 2
+
+
+def test_a_named_file_takes_the_place_of_the_one_in_the_tree(tmp_path: Path) -> None:
+    put(tmp_path, text(period="2024-2020"))
+    aside = tmp_path / "aside" / f"{NAME}.md"
+    aside.parent.mkdir(parents=True)
+    aside.write_text(text(), encoding="utf-8")
+    report = check_paths(tmp_path, [aside])
+    assert report.diagnostics == ()
+
+
+def test_what_is_not_there_is_our_fault(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError):
+        check_paths(tmp_path, [tmp_path / "plans/none.md"])
+
+
+def test_a_link_is_not_followed(tmp_path: Path) -> None:
+    secret = tmp_path / "secret.md"
+    secret.write_text(text(title="Salaisuus"), encoding="utf-8")
+    link = put(tmp_path, text())
+    link.unlink()
+    link.symlink_to(secret)
+    picture = link.parent / "kuva.png"
+    picture.symlink_to(secret)
+    report = check_tree(tmp_path)
+    assert [found.code for found in report.diagnostics] == ["unreadable-text"]
+    assert report.sound_plans() == ()
+    assert report.submissions[0].source.text == ""
+    assert f"plans/{picture.parent.name}/kuva.png" not in read_tree(tmp_path).files
+
+
+def test_a_picture_must_be_beside_the_plan(tmp_path: Path) -> None:
+    file = put(tmp_path, text(body="## Oppiminen\n\n![Neljä teemaa](kuva.png)\n"))
+    assert [found.code for found in check_tree(tmp_path).diagnostics] == ["missing-picture"]
+    (file.parent / "kuva.png").touch()
+    report = check_tree(tmp_path)
+    assert report.diagnostics == ()
+    assert report.sound_plans()[0].pictures == ("kuva.png",)
