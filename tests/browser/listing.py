@@ -1,0 +1,39 @@
+"""Pages as a reader comes to see them, first of all the list of plans."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Page
+
+
+def browse(page: Page, query: str = "", listing: str = "suunnitelmat/") -> list[str]:
+    """Open the list of plans and wait for what the address asks for."""
+    visit(page, f"{listing}{query}")
+    return shown(page)
+
+
+def visit(page: Page, address: str) -> None:
+    """Open a page and wait until its scripts have done what they do by themselves."""
+    page.goto(address)
+    if page.locator("[data-browse]").count():
+        page.wait_for_selector("[data-browse][data-ready]")
+
+
+def shown(page: Page) -> list[str]:
+    plans: list[str] = page.locator("[data-list] [data-plan]").evaluate_all(
+        "all => all.filter((one) => one.checkVisibility()).map((one) => one.dataset.plan)"
+    )
+    return plans
+
+
+def heading(page: Page) -> str:
+    return page.locator("[data-heading]").inner_text()
+
+
+def counted(page: Page, facet: str) -> dict[str, int]:
+    """The numbers beside the values of a facet of check boxes."""
+    pairs: list[tuple[str, str]] = page.locator(f"input[name={facet}]").evaluate_all(
+        """all => all.map((one) => [
+            one.value, one.closest("label").querySelector("[data-count]").textContent,
+        ])"""
+    )
+    return {value: int(count) for value, count in pairs}
