@@ -1,0 +1,52 @@
+"""What a word says to the search: its lemmas and the parts of a compound."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from kuntakesu.vocabulary.names import fold
+
+MOST_LEMMAS = 3
+MOST_PARTS = 12
+SHORTEST_PART = 3
+"""Letters."""
+
+SOFT_HYPHEN = "\u00ad"
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One form as the index knows it; all folded and without spaces.
+
+    Attributes:
+        lemmas: What the form is an inflected form of, at most three; none where folding leaves
+            nothing of the word.
+        parts: The lemmas of what a compound is made of, neighbours together too.
+    """
+
+    lemmas: tuple[str, ...]
+    parts: tuple[str, ...] = ()
+
+
+def plain(word: str) -> str:
+    """The word folded, without the spaces that folding may leave in an odd one."""
+    return fold(word).replace(" ", "")
+
+
+def written(form: str) -> str:
+    """The form without soft hyphens, composed, with one kind of apostrophe."""
+    whole = form.replace(SOFT_HYPHEN, "").replace("’", "'")
+    return unicodedata.normalize("NFC", whole)
+
+
+def reading(lemmas: Iterable[str], parts: Iterable[str] = ()) -> Reading:
+    """A reading of lemmas and parts as the analysers find them, best first."""
+    kept = _distinct(lemmas)[:MOST_LEMMAS]
+    others = [part for part in _distinct(parts) if len(part) >= SHORTEST_PART and part not in kept]
+    return Reading(tuple(kept), tuple(others[:MOST_PARTS]))
+
+
+def _distinct(words: Iterable[str]) -> list[str]:
+    return [word for word in dict.fromkeys(map(plain, words)) if word]
