@@ -24,7 +24,7 @@ BENCH := scripts/bench
 NODE := PATH="$(CURDIR)/$(BIN):$$PATH"
 
 PIP := -m pip --no-input --disable-pip-version-check -qq install --progress-bar off --require-hashes
-WHEELS := --only-binary :all:
+WHEELS := --prefer-binary
 UV := $(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes \
     --no-emit-index-url --no-annotate --only-binary :all: --custom-compile-command "make lock" \
     $(if $(UPGRADE),--upgrade)
@@ -131,7 +131,7 @@ lock: $(VENV)/lock.stamp ## write the lock files again from pyproject.toml (UPGR
 
 .PHONY: clean
 clean: ## remove everything that these commands made, the environments included
-	@rm -rf site $(VENV) $(ENGINES) $(BROWSER)/node_modules $(BENCH)/node_modules .mypy_cache .pytest_cache .ruff_cache \
+	@rm -rf site .cache $(VENV) $(ENGINES) $(BROWSER)/node_modules $(BENCH)/node_modules .mypy_cache .pytest_cache .ruff_cache \
 	    .hypothesis
 	@find hooks scripts tests -name __pycache__ -prune -exec rm -rf {} +
 
@@ -142,9 +142,6 @@ $(VENV)/%.stamp: $(LOCKS)/%.txt
 	@echo "Installing $<"
 	@$(BIN)/python $(PIP) $(WHEELS) -r $<
 	@touch $@
-
-# One package of this set has no wheel for the newest Python; it may be built from its source.
-$(VENV)/data.stamp: WHEELS :=
 
 $(ENGINES)/stamp: $(LOCKS)/engines.txt
 	@scripts/setup.sh venv $(ENGINES) "$(PYTHON)"

@@ -24,11 +24,15 @@ from kuntakesu.pages import site_pages
 from kuntakesu.pages.frame import Place, frame, page_not_found, page_of_guide
 from kuntakesu.pages.view import SitePage
 from kuntakesu.reporters import text
+from kuntakesu.search.analysis import Analyser
+from kuntakesu.search.analysis_cache import load_cache, save_cache
+from kuntakesu.search.library import minified
 from kuntakesu.vocabulary.register import read_register
 from kuntakesu.workspace import check_tree
 
 log = logging.getLogger("mkdocs.hooks.kuntakesu")
 STEP = 500
+WORDS = ".cache/words.json"
 
 
 @dataclass
@@ -73,11 +77,13 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
     for page in site_pages(build.catalogue, build.place.site_url):
         build.pages[f"{page.address}index.md"] = page
         files.append(_file(config, f"{page.address}index.md", content=""))
-    for name, content in all_files(build.catalogue):
-        files.append(_file(config, name, content=content))
-    lunr = Path(mkdocs_search.__file__).parent / "templates/search/lunr.js"
-    files.append(_file(config, "js/lunr.js", abs_src_path=str(lunr)))
     root = Path(config.config_file_path or "mkdocs.yml").resolve().parent
+    analyser = Analyser(load_cache(root / WORDS))
+    for name, content in all_files(build.catalogue, analyser):
+        files.append(_file(config, name, content=content))
+    save_cache(root / WORDS, analyser)
+    lunr = Path(mkdocs_search.__file__).parent / "templates/search/lunr.js"
+    files.append(_file(config, "js/lunr.js", content=minified(lunr.read_text(encoding="utf-8"))))
     for address, path in build.catalogue.pictures():
         files.append(_file(config, address, abs_src_path=str(root / path)))
 

@@ -7,8 +7,10 @@ from typing import Any
 
 import pytest
 
+from kuntakesu.catalogue import Catalogue
 from kuntakesu.exports import all_files
 from kuntakesu.facets import FACETS
+from kuntakesu.search.analysis import Analyser
 from kuntakesu.search.municipalities import municipality_index
 from kuntakesu.vocabulary.register import read_register
 from tests.making import catalogue, plan
@@ -23,7 +25,15 @@ PLANS = (
     plan("f/2026", municipality="Salo", status="draft", title="Salainen luonnos"),
 )
 HELD = catalogue(*PLANS)
-FILES = dict(all_files(HELD))
+ANALYSER = Analyser()
+MANIFEST = "data/search/manifest.json"
+
+
+def files_of(held: Catalogue) -> dict[str, bytes]:
+    return dict(all_files(held, ANALYSER))
+
+
+FILES = files_of(HELD)
 
 
 def content(name: str) -> Any:
@@ -31,7 +41,7 @@ def content(name: str) -> Any:
 
 
 def test_no_address_is_given_twice() -> None:
-    names = [name for name, _ in all_files(HELD)]
+    names = [name for name, _ in all_files(HELD, ANALYSER)]
     assert len(names) == len(set(names))
     assert all(name.startswith("data/") and name.endswith(".json") for name in names)
 
@@ -40,7 +50,7 @@ def test_no_address_is_given_twice() -> None:
 def test_a_file_is_json_in_utf_8_and_always_the_same(name: str) -> None:
     assert json.loads(FILES[name].decode("utf-8"))
     assert FILES[name].endswith(b"\n")
-    assert FILES[name] == dict(all_files(catalogue(*reversed(PLANS))))[name]
+    assert FILES[name] == files_of(catalogue(*reversed(PLANS)))[name]
 
 
 @pytest.mark.parametrize("name", FILES)
@@ -50,10 +60,10 @@ def test_no_draft_is_in_any_file(name: str) -> None:
 
 
 def test_a_preview_has_drafts_in_its_files() -> None:
-    files = dict(all_files(catalogue(*PLANS, drafts=True)))
+    files = files_of(catalogue(*PLANS, drafts=True))
     told = {name for name in files if b"f/2026" in files[name]}
-    assert told == {"data/facets.json", "data/plans.json"}
-    assert b"salainen" in files["data/plan-index.json"]
+    assert "data/plans.json" in told
+    assert any(name.startswith("data/search/") for name in told)
 
 
 def test_only_plans_in_force_are_said_to_be() -> None:
@@ -73,7 +83,7 @@ def test_only_plans_in_force_are_said_to_be() -> None:
 
 def test_open_data_tells_a_plan_whole() -> None:
     held = catalogue(plan(**WHOLE))
-    (record,) = json.loads(dict(all_files(held))["data/plans.json"])["plans"]
+    (record,) = json.loads(files_of(held)["data/plans.json"])["plans"]
     assert record == {
         "name": "mallilan-kunta/2025-2029",
         "address": "suunnitelmat/mallilan-kunta/2025-2029/",
@@ -118,7 +128,6 @@ def test_open_data_tells_a_plan_whole() -> None:
 
 def test_facets_are_columns_beside_the_plans() -> None:
     columns = content("data/facets.json")
-    assert columns["plans"] == [one.name for one in HELD.plans]
     assert set(columns["facets"]) == {facet.name for facet in FACETS} - {"period"}
     for column in (columns["start"], columns["end"], columns["status"]):
         assert len(column) == len(HELD.plans)
@@ -148,18 +157,33 @@ def test_the_search_boxes_index_is_that_of_the_register() -> None:
     assert content("data/municipality-index.json") == json.loads(index)
 
 
-def test_the_plan_index_finds_folded_words_whole() -> None:
-    index = content("data/plan-index.json")
-    terms = dict(index["invertedIndex"])
-    at = [one.name for one in HELD.plans].index("c/2030")
-    assert list(terms["ahtari"]["place"]) == [str(at)]
-    assert len(terms["lukutaito"]["heading"]) == len(HELD.plans)
-    # No stemming as if Finnish were English, and no word dropped.
-    assert {"kehittamissuunnitelma", "kaikki", "lukevat", "pohjanmaa"} <= set(terms)
-    assert index["pipeline"] == []
+def test_the_search_knows_the_lemmas_and_parts_of_words() -> None:
+    manifest = content(MANIFEST)
+    assert manifest["documents"] == len(HELD.plans)
+    pages = [content(f"data/search/{name}.json") for name in manifest["pages"]]
+    terms = " ".join(page["terms"] for page in pages).split(" ")
+    # Lukevat is a form of lukea, and a lukutaito is a taito; the provider has a term of its own.
+    assert {"ahtari", "lukutaito", "taito", "lukea", "pohjanmaa", "@c"} <= set(terms)
+    assert terms == sorted(terms)
+
+
+def test_each_plan_has_a_fragment_named_by_its_content() -> None:
+    manifest = content(MANIFEST)
+    names = [
+        name
+        for table in manifest["tables"]
+        for name in content(f"data/search/{table}.json")["plans"]
+    ]
+    fragments = [content(f"data/search/{name}.json") for name in names]
+    assert [one["name"] for one in fragments] == [one.name for one in HELD.plans]
+    assert ["Lukutaito", "s-lukutaito", "oppiminen", "Kaikki lukevat."] in fragments[0]["passages"]
+
+
+def _search_files() -> set[str]:
+    return {name for name in FILES if name.startswith("data/search/")}
 
 
 def test_an_empty_catalogue_has_its_files_too() -> None:
-    files = dict(all_files(catalogue()))
-    assert set(files) == set(FILES)
+    files = files_of(catalogue())
+    assert {*files, *_search_files()} == set(FILES)
     assert json.loads(files["data/plans.json"])["plans"] == []

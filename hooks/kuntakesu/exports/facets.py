@@ -21,7 +21,6 @@ def export(catalogue: Catalogue) -> bytes:
         if facet.name != "period"
     }
     content = {
-        "plans": [plan.name for plan in plans],
         "start": [plan.period.start for plan in plans],
         "end": [plan.period.end for plan in plans],
         "status": [plan.status for plan in plans],

@@ -107,6 +107,7 @@ def _script_texts(chosen: Words) -> dict[str, dict[str, str]]:
     """The words that the scripts put into a page."""
     return {
         "standings": chosen.under("values.standing"),
+        "themes": chosen.under("values.theme"),
         "search": {
             "one": chosen.raw("site.search.suggestions.one"),
             "other": chosen.raw("site.search.suggestions.other"),
@@ -114,6 +115,8 @@ def _script_texts(chosen: Words) -> dict[str, dict[str, str]]:
             "also": chosen.raw("site.search.also"),
             "planOne": chosen.raw("site.plans_count.one"),
             "planOther": chosen.raw("site.plans_count.other"),
+            "morePlaces": chosen.raw("site.places_more.other"),
+            **chosen.under("site.notes"),
         },
     }
 

@@ -44,11 +44,11 @@ def read(form: str) -> Reading:
 
 
 def cut(form: str) -> tuple[str, str] | None:
-    """A compound in lower case, as written, cut before its last part; None for no compound."""
+    """A compound in lower case, as written, cut after its first part; None for no compound."""
     for one in _analyses(form):
         if one.COMPOUND_PARTS:
-            end = one.COMPOUND_PARTS[-1].FORM
-            return form[: -len(end)], end
+            start = len(one.COMPOUND_PARTS[0].FORM)
+            return form[:start], form[start:]
     return None
 
 

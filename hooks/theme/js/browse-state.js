@@ -10,6 +10,8 @@ const LONGEST = 200;
  * @property {string} text what is searched for
  * @property {Chosen} chosen
  * @property {string} sort empty for the usual order
+ * @property {boolean} titles whether only titles and headings are searched
+ * @property {string} provider the folder of a provider whose plans alone are searched, or empty
  */
 
 /**
@@ -30,6 +32,8 @@ export function readState(search, facets) {
     text: (parameters.get("q") ?? "").trim().slice(0, LONGEST),
     chosen,
     sort: parameters.get("sort") ?? "",
+    titles: parameters.has("titles"),
+    provider: parameters.get("provider") ?? "",
   };
 }
 
@@ -37,13 +41,15 @@ export function readState(search, facets) {
  * @param {State} state
  * @returns {string} empty where nothing is asked for
  */
-export function writeState({ text, chosen, sort }) {
+export function writeState({ text, chosen, sort, titles, provider }) {
   const parameters = new URLSearchParams();
   if (text) parameters.set("q", text);
   for (const [facet, values] of chosen) {
     for (const value of values) parameters.append(facet, value);
   }
   if (sort) parameters.set("sort", sort);
+  if (titles) parameters.set("titles", "");
+  if (provider) parameters.set("provider", provider);
   const written = parameters.toString();
   return written && `?${written}`;
 }

@@ -5,7 +5,6 @@ import { standingOf } from "./standing.js";
 /**
  * What hooks/kuntakesu/exports/facets.py makes.
  * @typedef {object} FacetData
- * @property {string[]} plans names
  * @property {number[]} start
  * @property {number[]} end
  * @property {string[]} status
@@ -21,7 +20,7 @@ import { standingOf } from "./standing.js";
  * @returns {FacetData}
  */
 export function withStanding(data, year) {
-  const period = data.plans.map((_, at) => [
+  const period = data.status.map((_, at) => [
     standingOf(data.status[at], data.start[at], data.end[at], year),
   ]);
   return { ...data, facets: { ...data.facets, period } };
@@ -35,7 +34,7 @@ export function withStanding(data, year) {
  * @returns {number[]} positions
  */
 export function select(data, chosen, isHit) {
-  const positions = [...data.plans.keys()].filter(isHit);
+  const positions = [...data.status.keys()].filter(isHit);
   return positions.filter((at) => fits(data, chosen, at));
 }
 
@@ -48,7 +47,7 @@ export function select(data, chosen, isHit) {
  * @returns {Map<string, Map<string, number>>}
  */
 export function count(data, chosen, isHit) {
-  const hits = [...data.plans.keys()].filter(isHit);
+  const hits = [...data.status.keys()].filter(isHit);
   return new Map(Object.entries(data.facets).map(([facet, values]) => {
     const others = new Map([...chosen].filter(([name]) => name !== facet));
     /** @type {Map<string, number>} */

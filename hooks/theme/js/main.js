@@ -6,7 +6,7 @@ import { enhanceScheme } from "./scheme.js";
 import { enhanceSearchBox } from "./search-box.js";
 import { correctBadges } from "./standing.js";
 
-/** @type {{ standings: Record<string, string>, search: Record<string, string> }} */
+/** @type {import("./browse.js").Texts} */
 const texts = JSON.parse(document.querySelector("#kk-texts")?.textContent ?? "{}");
 const searchForm = /** @type {HTMLFormElement | null} */ (document.querySelector("[data-search]"));
 const browse = /** @type {HTMLElement | null} */ (document.querySelector("[data-browse]"));
@@ -15,7 +15,7 @@ const scheme = /** @type {HTMLButtonElement | null} */ (document.querySelector("
 if (scheme) enhanceScheme(scheme);
 correctBadges(document, texts.standings);
 if (searchForm) enhanceSearchBox(searchForm, texts.search);
-if (browse && searchForm) void enhanceBrowse(browse, searchForm, texts.standings);
+if (browse && searchForm) void enhanceBrowse(browse, searchForm, texts);
 for (const text of document.querySelectorAll("[data-copy]")) {
   enhanceCopy(/** @type {HTMLElement} */ (text));
 }

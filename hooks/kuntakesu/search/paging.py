@@ -1,0 +1,133 @@
+"""The index cut into pages that a browser fetches as it needs them: a one-level B-tree.
+
+A page holds a run of terms in their order, each with the forms that stand for it in the texts and
+its postings. A form that sorts into another page than its term has an alias there, so that the page
+in which a word would stand tells all that is known of it.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import pairwise, takewhile
+from typing import Any
+
+from kuntakesu.search.documents import BOOSTS
+from kuntakesu.search.inversion import Inversion, Posting
+
+PAGE_SIZE = 16_000
+"""Characters of JSON after which a page is full."""
+
+DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
+"""How a number of letters is written; no term is longer than `documents.LONGEST`."""
+
+FIELD_NUMBER = {name: number for number, name in enumerate(BOOSTS)}
+Forms = Mapping[str, Iterable[str]]
+Content = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Page:
+    """A run of terms.
+
+    Attributes:
+        first: No term or form of an earlier page sorts at or after it.
+        content: See `_content`.
+    """
+
+    first: str
+    content: Content
+
+
+def pages(inversion: Inversion, forms: Forms, size: int = PAGE_SIZE) -> tuple[Page, ...]:
+    """Cut the index into pages.
+
+    Args:
+        inversion: The index.
+        forms: Per term, the folded forms that stand in the texts; may include the term.
+        size: Characters that a page may have; a single larger term has its own page.
+    """
+    groups = list(_groups(inversion, forms, size))
+    shortest = (_shortest(before[-1], group[0]) for before, group in pairwise(groups))
+    firsts = ["", *shortest][: len(groups)]
+    aliases: list[dict[str, list[str]]] = [{} for _ in groups]
+    for number, group in enumerate(groups):
+        for term in group:
+            for form in forms.get(term, ()):
+                place = bisect_right(firsts, form) - 1
+                if place != number:
+                    aliases[place].setdefault(form, []).append(term)
+    return tuple(
+        Page(first, _content(group, inversion, forms, found))
+        for first, group, found in zip(firsts, groups, aliases, strict=True)
+    )
+
+
+def _groups(inversion: Inversion, forms: Forms, size: int) -> Iterator[list[str]]:
+    group: list[str] = []
+    filled = 0
+    for term in sorted(inversion.postings):
+        weight = len(term) + 6 * sum(map(len, inversion.postings[term].values()))
+        weight += sum(len(_change(term, form)) + 1 for form in forms.get(term, ()))
+        if group and filled + weight > size:
+            yield group
+            group, filled = [], 0
+        group.append(term)
+        filled += weight
+    if group:
+        yield group
+
+
+def _shortest(before: str, first: str) -> str:
+    """The shortest beginning of `first` that still sorts after `before`."""
+    return first[: _shared(before, first) + 1]
+
+
+def _content(
+    group: list[str], inversion: Inversion, forms: Forms, aliases: Mapping[str, list[str]]
+) -> Content:
+    """A page as JSON: texts with separators, which compress better than lists.
+
+    Returns:
+        `terms`: the terms, separated by spaces; `forms`: per term, separated by `|`, the forms
+        other than the term, each as how many letters to take off the term and what to add;
+        `aliases`: `form:term` separated by spaces; `postings`: per term a list per field, of the
+        field's number and then, per document, the step from the document before, the frequency
+        and the field's length.
+    """
+    return {
+        "terms": " ".join(group),
+        "forms": "|".join(
+            " ".join(_change(term, form) for form in sorted(forms.get(term, ())) if form != term)
+            for term in group
+        ),
+        "aliases": " ".join(
+            f"{form}:{term}" for form in sorted(aliases) for term in sorted(aliases[form])
+        ),
+        "postings": [_postings(inversion.postings[term]) for term in group],
+    }
+
+
+def _postings(fields: Mapping[str, tuple[Posting, ...]]) -> list[list[int]]:
+    return [_steps(FIELD_NUMBER[name], postings) for name, postings in fields.items()]
+
+
+def _steps(field: int, postings: tuple[Posting, ...]) -> list[int]:
+    numbers, before = [field], 0
+    for posting in postings:
+        numbers += [posting.document - before, posting.frequency, posting.length]
+        before = posting.document
+    return numbers
+
+
+def _shared(one: str, other: str) -> int:
+    """How many letters two words begin with alike."""
+    alike = takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False))
+    return sum(1 for _ in alike)
+
+
+def _change(term: str, form: str) -> str:
+    """How `form` is made of `term`: letters to take off its end, and those to add."""
+    kept = _shared(term, form)
+    return f"{DIGITS[len(term) - kept]}{form[kept:]}"

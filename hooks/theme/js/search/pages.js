@@ -1,0 +1,131 @@
+// The index as the browser knows it: which page a word would stand in, and what a page tells.
+
+/**
+ * What hooks/kuntakesu/search/files.py makes.
+ * @typedef {object} Manifest
+ * @property {number} documents how many plans
+ * @property {[name: string, boost: number, average: number][]} fields
+ * @property {number} k1
+ * @property {number} b
+ * @property {string} firsts the first key of each page, separated by spaces; the first one is empty
+ * @property {string[]} pages
+ * @property {string[]} tables
+ * @property {number} inATable
+ */
+
+/**
+ * A term with its postings: per field its number, then per document the step from the one before,
+ * the frequency and the field's length.
+ * @typedef {object} Entry
+ * @property {string} term
+ * @property {string[]} forms words of the texts that stand for the term, itself included
+ * @property {number[][]} postings
+ */
+
+/**
+ * @typedef {object} Page
+ * @property {Entry[]} entries
+ * @property {Map<string, string[]>} terms by form, those of other pages included
+ */
+
+/** @typedef {{ terms: string, forms: string, aliases: string, postings: number[][][] }} Content */
+
+export class PagedIndex {
+  /** @type {Map<number, Promise<Page>>} */
+  #pages = new Map();
+
+  /**
+   * @param {Manifest} manifest
+   * @param {(name: string) => Promise<Content>} load
+   */
+  constructor(manifest, load) {
+    this.manifest = manifest;
+    this.load = load;
+    this.firsts = manifest.firsts.split(" ");
+  }
+
+  /**
+   * The page in which a word stands or would stand.
+   * @param {string} word
+   */
+  page(word) {
+    return this.#at(this.#place(word));
+  }
+
+  /**
+   * The pages in which words with a beginning stand, but no more than some.
+   * @param {string} beginning
+   * @param {number} most
+   */
+  pagesFrom(beginning, most) {
+    const first = this.#place(beginning);
+    const last = Math.min(this.#place(`${beginning}\uffff`), first + most - 1);
+    const numbers = Array.from({ length: last - first + 1 }, (_, step) => first + step);
+    return Promise.all(numbers.map((number) => this.#at(number)));
+  }
+
+  /**
+   * What is known of a term, or nothing.
+   * @param {string} term
+   */
+  async entry(term) {
+    return (await this.page(term)).entries.find((entry) => entry.term === term);
+  }
+
+  /** @param {string} word */
+  #place(word) {
+    let low = 0;
+    let high = this.firsts.length;
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if (this.firsts[middle] <= word) low = middle;
+      else high = middle;
+    }
+    return low;
+  }
+
+  /** @param {number} number */
+  #at(number) {
+    const known = this.#pages.get(number);
+    if (known) return known;
+    const name = this.manifest.pages[number];
+    const asked = name === undefined
+      ? Promise.resolve({ entries: [], terms: new Map() })
+      : this.load(name).then(read);
+    this.#pages.set(number, asked);
+    asked.catch(() => this.#pages.delete(number));
+    return asked;
+  }
+}
+
+/**
+ * @param {Content} content
+ * @returns {Page}
+ */
+function read({ terms, forms, aliases, postings }) {
+  const changes = forms.split("|");
+  const entries = terms.split(" ").map((term, at) => ({
+    term,
+    forms: [term, ...changes[at].split(" ").filter(Boolean).map((change) => changed(term, change))],
+    postings: postings[at],
+  }));
+  /** @type {Page["terms"]} */
+  const known = new Map();
+  const note = (/** @type {string} */ form, /** @type {string} */ term) => {
+    known.set(form, [...(known.get(form) ?? []), term]);
+  };
+  for (const { term, forms: found } of entries) for (const form of found) note(form, term);
+  for (const alias of aliases.split(" ").filter(Boolean)) {
+    const [form, term] = alias.split(":");
+    note(form, term);
+  }
+  return { entries, terms: known };
+}
+
+/**
+ * @param {string} term
+ * @param {string} change letters to take off, as a digit of base 36, and those to add
+ */
+function changed(term, change) {
+  return term.slice(0, term.length - parseInt(change[0], 36)) + change.slice(1);
+}
