@@ -6,7 +6,8 @@ PYTHON ?= python3
 # How the plan checker writes: text, github, json.
 FORMAT ?= text
 # How many plans `make bench-search` invents, one or more numbers; OUTPUT=FILE writes the tables,
-# WORK=DIR keeps what was built.
+# WORK=DIR keeps what was built. `make bench-quality` takes these two as well, and MISSES=N lists the
+# queries that fail worst.
 SIZES ?= 300 1000
 # What pytest gets: `make test TESTS="tests/test_x.py -k name"`.
 TESTS ?= -n auto --dist loadfile
@@ -114,6 +115,14 @@ bench-search: $(VENV)/test.stamp $(BENCH)/node_modules/.stamp ## measure the sea
 	@export $(NODE) && export CHROMIUM="$$($(BIN)/python scripts/chromium.py)" \
 	&& export PLAYWRIGHT_NODEJS_PATH="$$(node -p process.execPath)" \
 	&& PYTHONPATH=scripts:hooks $(BIN)/python -m bench.search --sizes $(SIZES) \
+	    $(if $(OUTPUT),--output "$(OUTPUT)") $(if $(WORK),--work "$(WORK)")
+
+.PHONY: bench-quality
+bench-quality: $(VENV)/test.stamp $(BENCH)/node_modules/.stamp ## mark the search's answers beside lunr's and Pagefind's
+	@scripts/setup.sh chromium $(BIN)/python
+	@export $(NODE) && export CHROMIUM="$$($(BIN)/python scripts/chromium.py)" \
+	&& export PLAYWRIGHT_NODEJS_PATH="$$(node -p process.execPath)" \
+	&& PYTHONPATH=scripts:hooks $(BIN)/python -m bench.quality $(if $(MISSES),--misses $(MISSES)) \
 	    $(if $(OUTPUT),--output "$(OUTPUT)") $(if $(WORK),--work "$(WORK)")
 
 # The upkeep

@@ -12,11 +12,12 @@ from typing import Any
 
 import mkdocs.contrib.search
 import pytest
+from lunr.builder import Builder
 
-from kuntakesu.search.documents import BOOSTS, Fields, Vocabulary, cut
+from kuntakesu.search.documents import BOOSTS, SETS, Fields, Vocabulary, cut
 from kuntakesu.search.files import _manifest, _named, _stem
-from kuntakesu.search.inversion import Posting, builder_of, invert
-from kuntakesu.search.paging import pages
+from kuntakesu.search.inversion import invert, length_at, level_of
+from kuntakesu.search.paging import pages, written
 
 ROOT = Path(__file__).parent.parent
 LUNR = Path(mkdocs.contrib.search.__file__).parent / "templates/search/lunr.js"
@@ -25,15 +26,31 @@ CORPORA, QUERIES = 12, 40
 
 
 def test_postings_are_those_of_the_documents() -> None:
-    found = invert(builder_of([{**_empty(), "text": ["a", "b", "a"]}, {**_empty(), "text": ["b"]}]))
-    assert found.postings["a"] == {"text": (Posting(0, 2, 3),)}
-    assert found.postings["b"] == {"text": (Posting(0, 1, 3), Posting(1, 1, 1))}
-    assert found.averages["text"] == 2
+    first = {**_empty(), "text": ["a", "b", "a"], "part": ["a", "a"]}
+    found = invert([first, {**_empty(), "text": ["b"]}])
+    assert {name: list(of) for name, of in found.postings["a"].items()} == {
+        "text": [0, 2],
+        "part": [0, 1],
+    }
+    assert list(found.postings["b"]["text"]) == [0, 1, 1, 1]
+    assert found.levels["text"] == [level_of(3), level_of(1)]
     assert found.count == 2
 
 
+def test_a_length_is_taken_to_within_a_fifth() -> None:
+    for length in range(1, 5000):
+        assert 0.8 < length_at(level_of(length)) / length < 1.2
+    assert length_at(level_of(0)) == 0
+
+
+def test_small_numbers_take_one_sign_and_no_sign_ends_a_text() -> None:
+    assert len(written(43)) == 1
+    assert len(written(44)) == 2
+    assert not set(' ",|:\\') & set("".join(map(written, range(5000))))
+
+
 def test_a_small_page_size_makes_many_pages_that_keep_their_order() -> None:
-    inversion = invert(builder_of(_corpus(random.Random(1), 30)))
+    inversion = invert(_corpus(random.Random(1), 30))
     cut_up = pages(inversion, {}, size=200)
     terms = [term for page in cut_up for term in page.content["terms"].split(" ")]
     assert len(cut_up) > 5
@@ -44,7 +61,7 @@ def test_a_small_page_size_makes_many_pages_that_keep_their_order() -> None:
 
 def test_a_form_that_sorts_elsewhere_has_an_alias_there() -> None:
     documents = [{**_empty(), "text": ["oo", *(f"{letter}{letter}" for letter in LETTERS), "yo"]}]
-    found = pages(invert(builder_of(documents)), {"yo": {"oita", "yolla"}}, size=40)
+    found = pages(invert(documents), {"yo": {"oita", "yolla"}}, size=40)
     aliases = [page.content["aliases"] for page in found]
     assert [alias for alias in aliases if alias] == ["oita:yo"]
     assert found[aliases.index("oita:yo")].first <= "oita"
@@ -76,16 +93,32 @@ def node() -> str:
 
 
 def _case(chance: random.Random) -> dict[str, Any]:
-    builder = builder_of(_corpus(chance, chance.randint(1, 60)))
-    inversion = invert(builder)
+    documents = _corpus(chance, chance.randint(1, 60))
+    inversion = invert(documents)
     found = pages(inversion, Vocabulary().forms, size=chance.choice([100, 400, 16_000]))
     named = [_named(page.content) for page in found]
     return {
-        "whole": builder.build().serialize(),
+        "whole": _whole(documents),
         "manifest": _manifest(inversion, found, named, []),
         "files": {_stem(address): json.loads(raw) for address, raw in named},
         "queries": [_query(chance, inversion.postings) for _ in range(QUERIES)],
     }
+
+
+def _whole(documents: list[Fields]) -> dict[str, Any]:
+    """lunr.py's own index of the documents, told of lengths as the paged one takes them."""
+    builder = Builder()
+    builder.ref("id")
+    for name, boost in BOOSTS.items():
+        builder.field(name, boost)
+    for position, fields in enumerate(documents):
+        sets = {name: list(dict.fromkeys(fields[name])) for name in SETS}
+        builder.add({"id": position, **fields, **sets})
+    for reference, length in builder.field_lengths.items():
+        is_set = reference.partition("/")[0] in SETS
+        builder.field_lengths[reference] = 1 if is_set else length_at(level_of(length))
+    whole: dict[str, Any] = builder.build().serialize()
+    return whole
 
 
 def _corpus(chance: random.Random, size: int) -> list[Fields]:

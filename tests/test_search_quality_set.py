@@ -46,7 +46,11 @@ def each(kind: str) -> pytest.MarkDecorator:
 @cache
 def plans() -> dict[str, Plan]:
     judged = collection(QUERIES)
-    return {one.name: one for one in check_tree(ROOT / "tests/search").sound_plans() if one.name in judged}
+    return {
+        one.name: one
+        for one in check_tree(ROOT / "tests/search").sound_plans()
+        if one.name in judged
+    }
 
 
 @cache

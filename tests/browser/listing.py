@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlencode
+
 from playwright.sync_api import Page
 
 
@@ -23,6 +25,21 @@ def shown(page: Page) -> list[str]:
         "all => all.filter((one) => one.checkVisibility()).map((one) => one.dataset.plan)"
     )
     return plans
+
+
+def found(page: Page, text: str, **parameters: str) -> list[str]:
+    """Search the plans by the address; the names of those shown, best first."""
+    return browse(page, f"?{urlencode({'q': text, **parameters})}")
+
+
+def marked(page: Page, plan: str) -> list[str]:
+    """The marked words of a result."""
+    return page.locator(f"[data-plan='{plan}'] mark").all_text_contents()
+
+
+def notes(page: Page) -> list[str]:
+    """What the search says that it did."""
+    return page.locator("[data-notes] p").all_inner_texts()
 
 
 def heading(page: Page) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -118,8 +119,15 @@ def test_counts_are_right_at_size(large_page: Page) -> None:
 def test_no_draft_is_published(large_page: Page, large_site: str) -> None:
     drafts = [entry for entry in invented() if entry.status == "draft"]
     assert drafts
-    listed = large_page.request.get(f"{large_site}data/facets.json").json()["plans"]
-    assert {entry.name for entry in drafts}.isdisjoint(listed)
+    data = f"{large_site}data/"
+    listed = large_page.request.get(f"{data}plans.json").json()["plans"]
+    assert {plan["name"] for plan in listed} == {entry.name for entry in PUBLISHED}
+    for facet in large_page.request.get(f"{data}facets.json").json()["facets"].values():
+        assert len(facet) == len(PUBLISHED)
+    searched = large_page.request.get(f"{data}search/manifest.json").json()
+    assert searched["documents"] == len(PUBLISHED)
+    title = quote(f'"{drafts[0].title}"')
+    assert drafts[0].name not in browse(large_page, f"?q={title}")
     for entry in drafts[:3]:
         assert large_page.request.get(f"{large_site}suunnitelmat/{entry.name}/").status == 404
 

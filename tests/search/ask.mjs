@@ -2,14 +2,18 @@
 //
 //   node ask.mjs SITE < questions.json
 //
-// SITE is a built site; the questions are a list of texts. Each answer is a list of pairs of a plan's
-// name and the anchor of its best passage.
+// SITE is a built site; the questions are a list of texts. Each answer is a list of pairs of a
+// plan's name and an anchor in it, for the excerpts that the first ten plans show, best first; the
+// anchor is empty at a plan's beginning and where a plan shows none.
 
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 
-const [site] = process.argv.slice(2);
+const SHOWN = 10;
+
+const site = resolve(process.argv[2]);
 const scripts = (/** @type {string} */ name) => import(pathToFileURL(`${site}/js/${name}`).href);
 const { Search } = await scripts("search/client.js");
 const { createMunicipalitySearch } = await scripts("municipality-search.js");
@@ -30,10 +34,11 @@ const search = new Search(folder, await loadJson(`${folder}manifest.json`), {
 const answers = [];
 for (const question of JSON.parse(readFileSync(0, "utf8"))) {
   const found = await search.find(question);
-  const plans = await Promise.all(found.plans.slice(0, 10).map(async (plan) => {
+  const plans = await Promise.all(found.plans.slice(0, SHOWN).map(async (plan) => {
     const { fragment, excerpts } = await search.excerpts(plan, found);
-    return [fragment.name, excerpts[0]?.anchor ?? ""];
+    const anchors = excerpts.length ? excerpts.map(({ anchor }) => anchor) : [""];
+    return anchors.map((anchor) => [fragment.name, anchor]);
   }));
-  answers.push(plans);
+  answers.push(plans.flat());
 }
 process.stdout.write(JSON.stringify(answers));

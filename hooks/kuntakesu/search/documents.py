@@ -13,6 +13,9 @@ from kuntakesu.vocabulary.names import fold
 BOOSTS = {"title": 8.0, "place": 6.0, "heading": 4.0, "text": 1.0, "part": 0.5}
 """Fields and what a match in them weighs; `part` has the parts of compounds of every field."""
 
+SETS = frozenset({"part"})
+"""Fields in which a term stands or does not: how often, and in how long a text, is the same."""
+
 LONGEST = 35
 """Letters of a term; what is longer is cut, in a text as in a query."""
 

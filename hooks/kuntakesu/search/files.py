@@ -15,8 +15,8 @@ from kuntakesu.catalogue import Catalogue
 from kuntakesu.plan import Plan
 from kuntakesu.search.analysis import Analyser
 from kuntakesu.search.documents import BOOSTS, Vocabulary, documents, passages
-from kuntakesu.search.inversion import Inversion, builder_of, invert
-from kuntakesu.search.paging import Page, pages
+from kuntakesu.search.inversion import Inversion, invert
+from kuntakesu.search.paging import DIGITS, Page, pages
 
 FOLDER = "data/search/"
 MANIFEST = f"{FOLDER}manifest.json"
@@ -32,7 +32,7 @@ File = tuple[str, bytes]
 def search_files(catalogue: Catalogue, analyser: Analyser) -> Iterator[File]:
     """Every file's address and content; the manifest comes last."""
     vocabulary = Vocabulary()
-    inversion = invert(builder_of(documents(catalogue, analyser, vocabulary)))
+    inversion = invert(documents(catalogue, analyser, vocabulary))
     cut = pages(inversion, vocabulary.forms)
     named_pages = [_named(page.content) for page in cut]
     fragments = [_named(_fragment(plan)) for plan in catalogue.plans]
@@ -49,7 +49,10 @@ def _manifest(
 ) -> dict[str, object]:
     return {
         "documents": inversion.count,
-        "fields": [[name, boost, inversion.averages[name]] for name, boost in BOOSTS.items()],
+        "fields": [
+            [name, boost, inversion.average(name), _levels(inversion, name)]
+            for name, boost in BOOSTS.items()
+        ],
         "k1": K1,
         "b": B,
         "firsts": " ".join(page.first for page in cut),
@@ -57,6 +60,10 @@ def _manifest(
         "tables": [_stem(address) for address, _ in tables],
         "inATable": IN_A_TABLE,
     }
+
+
+def _levels(inversion: Inversion, field: str) -> str:
+    return "".join(DIGITS[level] for level in inversion.levels.get(field, ()))
 
 
 def _fragment(plan: Plan) -> dict[str, object]:
@@ -75,7 +82,7 @@ def _fragment(plan: Plan) -> dict[str, object]:
 
 def _named(content: object) -> File:
     raw = _json(content)
-    digest = base64.urlsafe_b64encode(hashlib.sha256(raw).digest())[:10].decode()
+    digest = base64.urlsafe_b64encode(hashlib.sha256(raw).digest())[:8].decode()
     return f"{FOLDER}{digest}.json", raw
 
 

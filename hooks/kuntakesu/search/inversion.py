@@ -1,28 +1,17 @@
-"""An inverted index read off lunr.py's own builder, so that its scoring is lunr's."""
+"""An inverted index: which documents have a term, in which field and how often."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import math
+from array import array
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from lunr.builder import Builder
+from kuntakesu.search.documents import BOOSTS, SETS, Fields
 
-from kuntakesu.search.documents import BOOSTS, Fields
-
-
-@dataclass(frozen=True)
-class Posting:
-    """That a term stands in a field of a document.
-
-    Attributes:
-        document: The document's position.
-        frequency: How often the term stands there.
-        length: How many terms the field has in that document.
-    """
-
-    document: int
-    frequency: int
-    length: int
+Postings = Mapping[str, "array[int]"]
+"""Per field, flat: a document's position and how often the term stands there, again and again."""
 
 
 @dataclass(frozen=True)
@@ -30,49 +19,50 @@ class Inversion:
     """All postings, and what scoring must know of the whole.
 
     Attributes:
-        postings: Per term and field, in the order of documents.
-        averages: Per field, the average number of terms in a document.
+        postings: Per term, in the order of documents.
+        levels: Per field, the level of each document's length; none for a field that is a set.
         count: The number of documents.
     """
 
-    postings: Mapping[str, Mapping[str, tuple[Posting, ...]]]
-    averages: Mapping[str, float]
+    postings: Mapping[str, Postings]
+    levels: Mapping[str, Sequence[int]]
     count: int
 
+    def average(self, field: str) -> float:
+        """The average length of a field, as scoring takes it."""
+        levels = self.levels.get(field, ())
+        return sum(map(length_at, levels)) / len(levels) if levels else 1.0
 
-def builder_of(documents: Iterable[Fields]) -> Builder:
-    """lunr.py's builder with the documents added; no pipeline runs."""
-    builder = Builder()
-    builder.ref("id")
-    for name, boost in BOOSTS.items():
-        builder.field(name, boost)
+
+def invert(documents: Iterable[Fields]) -> Inversion:
+    """Invert documents in their order.
+
+    lunr's own builder would do, but keeps a dictionary for each posting: two gigabytes for three
+    thousand plans.
+    """
+    postings: dict[str, dict[str, array[int]]] = {}
+    levels: dict[str, list[int]] = {name: [] for name in BOOSTS if name not in SETS}
+    count = 0
     for position, fields in enumerate(documents):
-        builder.add({"id": position, **fields})
-    return builder
+        count += 1
+        for name, terms in fields.items():
+            if name in levels:
+                levels[name].append(level_of(len(terms)))
+            for term, frequency in _counted(name, terms).items():
+                found = postings.setdefault(term, {}).setdefault(name, array("I"))
+                found.extend((position, frequency))
+    return Inversion(postings, levels, count)
 
 
-def invert(builder: Builder) -> Inversion:
-    """Read the postings off a builder; its vectors and token set are not made."""
-    postings: dict[str, dict[str, list[Posting]]] = {}
-    totals = dict.fromkeys(BOOSTS, 0)
-    for reference, frequencies in builder.field_term_frequencies.items():
-        name, _, document = reference.partition("/")
-        length = builder.field_lengths[reference]
-        totals[name] += length
-        for term, frequency in frequencies.items():
-            found = postings.setdefault(term, {}).setdefault(name, [])
-            found.append(Posting(int(document), frequency, length))
-    count = builder.document_count
-    return Inversion(
-        {term: _in_order(fields) for term, fields in postings.items()},
-        {name: total / count if count else 0.0 for name, total in totals.items()},
-        count,
-    )
+def _counted(name: str, terms: Iterable[str]) -> Mapping[str, int]:
+    return dict.fromkeys(terms, 1) if name in SETS else Counter(terms)
 
 
-def _in_order(fields: Mapping[str, list[Posting]]) -> dict[str, tuple[Posting, ...]]:
-    return {
-        name: tuple(sorted(fields[name], key=lambda posting: posting.document))
-        for name in BOOSTS
-        if name in fields
-    }
+def level_of(length: int) -> int:
+    """A field's length as scoring takes it: in steps of the square root of two, which is plenty."""
+    return round(2 * math.log2(length)) + 1 if length else 0
+
+
+def length_at(level: int) -> float:
+    """The length that a level stands for."""
+    return float(2 ** ((level - 1) / 2)) if level else 0.0

@@ -8,21 +8,26 @@ in which a word would stand tells all that is known of it.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise, takewhile
 from typing import Any
 
 from kuntakesu.search.documents import BOOSTS
-from kuntakesu.search.inversion import Inversion, Posting
+from kuntakesu.search.inversion import Inversion, Postings
 
 PAGE_SIZE = 16_000
-"""Characters of JSON after which a page is full."""
+"""About how many characters a page has; they compress to two thirds."""
 
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 """How a number of letters is written; no term is longer than `documents.LONGEST`."""
 
-FIELD_NUMBER = {name: number for number, name in enumerate(BOOSTS)}
+BASE = 44
+# All that needs no escape in JSON, but for the space and the comma that separate.
+SIGNS = "".join(sign for sign in map(chr, range(33, 127)) if sign not in '",\\|:')
+LAST, MORE = SIGNS[:BASE], SIGNS[BASE : 2 * BASE]
+"""Digits that end a number, and those before them."""
+
 Forms = Mapping[str, Iterable[str]]
 Content = dict[str, Any]
 
@@ -68,7 +73,7 @@ def _groups(inversion: Inversion, forms: Forms, size: int) -> Iterator[list[str]
     group: list[str] = []
     filled = 0
     for term in sorted(inversion.postings):
-        weight = len(term) + 6 * sum(map(len, inversion.postings[term].values()))
+        weight = len(term) + sum(len(found) for found in inversion.postings[term].values())
         weight += sum(len(_change(term, form)) + 1 for form in forms.get(term, ()))
         if group and filled + weight > size:
             yield group
@@ -92,9 +97,8 @@ def _content(
     Returns:
         `terms`: the terms, separated by spaces; `forms`: per term, separated by `|`, the forms
         other than the term, each as how many letters to take off the term and what to add;
-        `aliases`: `form:term` separated by spaces; `postings`: per term a list per field, of the
-        field's number and then, per document, the step from the document before, the frequency
-        and the field's length.
+        `aliases`: `form:term` separated by spaces; `postings`: per term, separated by spaces, the
+        postings of each field, separated by commas: the field's number and `_steps`.
     """
     return {
         "terms": " ".join(group),
@@ -105,20 +109,36 @@ def _content(
         "aliases": " ".join(
             f"{form}:{term}" for form in sorted(aliases) for term in sorted(aliases[form])
         ),
-        "postings": [_postings(inversion.postings[term]) for term in group],
+        "postings": " ".join(_fields(inversion.postings[term]) for term in group),
     }
 
 
-def _postings(fields: Mapping[str, tuple[Posting, ...]]) -> list[list[int]]:
-    return [_steps(FIELD_NUMBER[name], postings) for name, postings in fields.items()]
+def _fields(fields: Postings) -> str:
+    return ",".join(
+        f"{number}{_steps(fields[name])}" for number, name in enumerate(BOOSTS) if name in fields
+    )
 
 
-def _steps(field: int, postings: tuple[Posting, ...]) -> list[int]:
-    numbers, before = [field], 0
-    for posting in postings:
-        numbers += [posting.document - before, posting.frequency, posting.length]
-        before = posting.document
-    return numbers
+def _steps(postings: Sequence[int]) -> str:
+    """Postings as one text.
+
+    For each document twice the step from the one before it, and one more where the term stands
+    there more than once; then the frequency follows.
+    """
+    numbers, before = [], 0
+    for document, frequency in zip(postings[::2], postings[1::2], strict=True):
+        step = 2 * (document - before)
+        numbers += [step] if frequency == 1 else [step + 1, frequency]
+        before = document
+    return "".join(map(written, numbers))
+
+
+def written(number: int) -> str:
+    """A number in digits of base 44, the last of which is of another kind than the others."""
+    text = LAST[number % BASE]
+    while number := number // BASE:
+        text = MORE[number % BASE] + text
+    return text
 
 
 def _shared(one: str, other: str) -> int:

@@ -48,7 +48,7 @@ export function writeState({ text, chosen, sort, titles, provider }) {
     for (const value of values) parameters.append(facet, value);
   }
   if (sort) parameters.set("sort", sort);
-  if (titles) parameters.set("titles", "");
+  if (text && titles) parameters.set("titles", "");
   if (provider) parameters.set("provider", provider);
   const written = parameters.toString();
   return written && `?${written}`;

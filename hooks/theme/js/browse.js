@@ -4,7 +4,8 @@ import { readState, writeState } from "./browse-state.js";
 import { count, select, sort, withStanding } from "./facets.js";
 import { FilterForm } from "./filter-form.js";
 import { GrowingList } from "./growing-list.js";
-import { loadJson, loadLunr } from "./load.js";
+import { ListHeading } from "./list-heading.js";
+import { LoadError, loadJson, loadLunr } from "./load.js";
 import { PlanItems } from "./plan-items.js";
 import { municipalitySearch } from "./search-box.js";
 import { Search } from "./search/client.js";
@@ -14,6 +15,7 @@ import { correctBadges, thisYear } from "./standing.js";
 
 /** @typedef {import("./browse-state.js").State} State */
 /** @typedef {import("./search/client.js").Found} Found */
+/** @typedef {import("./search/client.js").Provider} Provider */
 
 /** Milliseconds without a key after which a search begins. */
 const PAUSE = 150;
@@ -38,12 +40,14 @@ export async function enhanceBrowse(root, searchForm, texts) {
   const part = (/** @type {string} */ name) =>
     /** @type {HTMLElement} */ (root.querySelector(`[data-${name}]`));
   const { dataset } = root;
+  const box = /** @type {HTMLInputElement} */ (searchForm.querySelector("input"));
+  if (!box.value) box.value = readState(location.search, []).text;
   const year = thisYear();
   const data = withStanding(await loadJson(dataset.facets ?? ""), year);
   const places = await loadJson(searchForm.dataset.places ?? "");
   const facets = Object.keys(data.facets);
   const form = new FilterForm(/** @type {HTMLFormElement} */ (part("filters")));
-  const list = new GrowingList(part("list"), part("more"));
+  const list = new GrowingList(part("list"), part("more"), sayFailed);
   const plans = new PlanItems(
     part("list"),
     (dataset.pages ?? "").trim().split(/\s+/),
@@ -51,11 +55,11 @@ export async function enhanceBrowse(root, searchForm, texts) {
     Number(dataset.onAPage),
     (item) => correctBadges(item, texts.standings),
   );
-  const box = /** @type {HTMLInputElement} */ (searchForm.querySelector("input"));
   const titles = /** @type {HTMLInputElement} */ (part("titles").querySelector("input"));
   const order = /** @type {HTMLSelectElement} */ (root.querySelector("#sort"));
-  const heading = part("heading");
+  const heading = new ListHeading(part("heading"), part("status"));
   const notes = new Notes(part("notes"), texts.search);
+  const everywhere = { text: "", chosen: new Map(), titles: false, provider: "" };
   let state = readState(location.search, facets);
   let turn = 0;
   /** @type {Promise<Results> | undefined} */
@@ -91,65 +95,72 @@ export async function enhanceBrowse(root, searchForm, texts) {
     return results;
   }
 
-  /** @param {number} found */
-  function title(found) {
-    const { one = "", other = "", none = "", of = "" } = heading.dataset;
-    const number = new Intl.NumberFormat(document.documentElement.lang).format(found);
-    const text = found === 0 ? none : found === 1 ? one : other;
-    const filters = [...(state.text ? [`”${state.text}”`] : []), ...form.labels(state.chosen)];
-    const counted = text.replace("{count}", number);
-    if (!filters.length) return counted;
-    return of.replace("{filters}", filters.join(" · ")).replace("{found}", counted);
+  /** @param {string} provider name of the one whose plans alone are searched, or empty */
+  function filters(provider) {
+    const typed = state.text && `”${state.text}”`;
+    return [provider, typed, ...form.labels(state.chosen)].filter(Boolean);
   }
 
-  /** @returns {Promise<[Found | undefined, Results | undefined]>} */
+  /** @returns {Promise<{ opened?: Results, found?: Found, provider?: Provider }>} */
   async function ask() {
-    if (!state.text) return [undefined, undefined];
+    const { text, titles: inTitles, provider } = state;
+    if (!text && !provider) return {};
     const opened = await openResults();
-    return [await opened.search.find(state.text, state.titles, state.provider), opened];
+    return {
+      opened,
+      found: text ? await opened.search.find(text, inTitles, provider) : undefined,
+      provider: provider ? await opened.search.provider(provider) : undefined,
+    };
   }
 
   async function show() {
     turn += 1;
     const mine = turn;
-    const [found, opened] = await ask();
+    const { opened, found, provider } = await ask();
     if (mine !== turn) return;
     const scores = found?.scores ?? new Map();
-    const isHit = (/** @type {number} */ at) => !found || scores.has(at);
-    const by = state.sort || (found ? "relevance" : "municipality");
+    const isHit = (/** @type {number} */ at) =>
+      found ? scores.has(at) : !provider || provider.plans.has(at);
+    const usual = found ? "relevance" : "municipality";
+    const by = (found || state.sort !== "relevance") && state.sort || usual;
     const chosen = select(data, state.chosen, isHit);
+    const isChosen = new Set(chosen);
     const positions = by === "relevance" && found
-      ? found.plans.filter((plan) => chosen.includes(plan))
+      ? found.plans.filter((plan) => isChosen.has(plan))
       : sort(data, chosen, by, scores);
+    const [step, make] = found && opened
+      ? [RESULTS_STEP, (/** @type {number[]} */ some) => opened.items(some, found)]
+      : [PLANS_STEP, (/** @type {number[]} */ some) => plans.items(some)];
+    const items = await make(positions.slice(0, step));
+    // Nothing changes until all of it is here: what is shown always belongs together.
+    if (mine !== turn) return;
+    list.show(items, positions, step, make);
     form.show(state.chosen, count(data, state.chosen, isHit));
-    if (document.activeElement !== box) box.value = state.text;
     titles.checked = state.titles;
     part("titles").hidden = !state.text;
     const relevance = order.querySelector("option[value=relevance]");
     if (relevance) /** @type {HTMLOptionElement} */ (relevance).hidden = !state.text;
     order.value = by;
-    notes.show(found, found ? opened?.search.placesIn(state.text) ?? [] : [], places);
-    const text = title(positions.length);
-    if (heading.textContent !== text) {
-      heading.textContent = text;
-      part("status").textContent = text;
-    }
-    part("clear").hidden = !state.text && !state.chosen.size;
+    const named = found && opened ? opened.search.placesIn(state.text) : [];
+    const noted = notes.show(found, state.text, items, named, places);
+    heading.show(positions.length, filters(provider?.name ?? ""), noted);
+    part("clear").hidden = !state.text && !state.chosen.size && !state.provider;
     part("empty").hidden = positions.length > 0;
     if (part("static-pages")) part("static-pages").hidden = true;
-    if (found && opened) {
-      await list.show(positions, RESULTS_STEP, (some) => opened.items(some, found));
-    } else {
-      await list.show(positions, PLANS_STEP, (some) => plans.items(some));
-    }
+  }
+
+  function sayFailed() {
+    heading.say(notes.failed());
   }
 
   /** Shows what the state says, or says that the network is gone. */
   async function showOrSay() {
+    const mine = turn + 1;
     try {
       await show();
-    } catch {
-      notes.failed();
+    } catch (error) {
+      if (!(error instanceof LoadError)) throw error;
+      if (mine === turn) sayFailed();
     }
   }
 
@@ -160,7 +171,8 @@ export async function enhanceBrowse(root, searchForm, texts) {
   function go(change, typing = false) {
     state = { ...state, ...change };
     const address = `${location.pathname}${writeState(state)}`;
-    if (typing) history.replaceState(null, "", address);
+    const isHere = address === `${location.pathname}${location.search}`;
+    if (typing || isHere) history.replaceState(null, "", address);
     else history.pushState(null, "", address);
     return showOrSay();
   }
@@ -169,29 +181,38 @@ export async function enhanceBrowse(root, searchForm, texts) {
   function narrowTo(code) {
     form.addOption("municipality", code, places[code][0]);
     const chosen = new Map(state.chosen).set("municipality", new Set([code]));
+    write("");
     return go({ text: "", chosen });
+  }
+
+  /** @param {string} text */
+  function write(text) {
+    clearTimeout(pause);
+    box.value = text;
+  }
+
+  function searchTyped() {
+    clearTimeout(pause);
+    const text = box.value.trim();
+    if (text !== state.text && (text.length >= SHORTEST || !text)) {
+      pause = setTimeout(() => void go({ text, sort: "" }, true), PAUSE);
+    }
   }
 
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let pause;
-  box.addEventListener("input", () => {
-    clearTimeout(pause);
-    const text = box.value.trim();
-    if (text.length >= SHORTEST || (!text && state.text)) {
-      pause = setTimeout(() => void go({ text, sort: "" }, true), PAUSE);
-    }
-  });
+  box.addEventListener("input", searchTyped);
   form.form.addEventListener("change", () => void go({ chosen: form.chosen() }));
   form.form.addEventListener("submit", (event) => event.preventDefault());
   titles.addEventListener("change", () => void go({ titles: titles.checked }));
   order.addEventListener("change", () => void go({ sort: order.value }));
   part("notes").addEventListener("click", (event) => {
     const { place } = /** @type {HTMLElement} */ (event.target).dataset;
-    if (place) void narrowTo(place).then(() => heading.focus());
+    if (place) void narrowTo(place).then(() => heading.element.focus());
   });
   part("clear").addEventListener("click", () => {
-    box.value = "";
-    void go({ text: "", chosen: new Map(), provider: "" }).then(() => heading.focus());
+    write("");
+    void go(everywhere).then(() => heading.element.focus());
   });
   searchForm.addEventListener("submit", (event) => {
     event.preventDefault();
@@ -200,11 +221,11 @@ export async function enhanceBrowse(root, searchForm, texts) {
   });
   searchForm.addEventListener("choose", (event) => {
     event.preventDefault();
-    clearTimeout(pause);
     void narrowTo(/** @type {CustomEvent<string>} */ (event).detail);
   });
   addEventListener("popstate", () => {
     state = readState(location.search, facets);
+    write(state.text);
     void showOrSay();
   });
 
@@ -212,6 +233,8 @@ export async function enhanceBrowse(root, searchForm, texts) {
     if (places[code]) form.addOption("municipality", code, places[code][0]);
   }
   await showOrSay();
+  // What was typed before the list could listen.
+  searchTyped();
   form.form.hidden = false;
   part("tools").hidden = false;
   dataset.ready = "";

@@ -14,39 +14,44 @@ export class GrowingList {
   /**
    * @param {HTMLElement} list
    * @param {HTMLElement} more what holds the button that shows more
+   * @param {() => void} failed called where more could not be fetched
    */
-  constructor(list, more) {
+  constructor(list, more, failed) {
     this.list = list;
     this.more = more;
-    more.querySelector("button")?.addEventListener("click", () => void this.#grow());
+    more.querySelector("button")?.addEventListener("click", () => {
+      this.#grow().catch(failed);
+    });
   }
 
   /**
-   * Show plans in their order. What was asked for before and comes later is not shown.
-   * @param {number[]} positions
+   * Show plans in their order. More of another list that come later are not shown.
+   * @param {HTMLElement[]} items the first ones
+   * @param {number[]} positions of all plans
    * @param {number} step how many at a time
    * @param {Make} make
    */
-  show(positions, step, make) {
+  show(items, positions, step, make) {
+    this.#turn += 1;
     this.#wanted = positions;
     this.#make = make;
     this.#step = step;
     this.#shown = step;
-    return this.#draw();
+    this.#fill(items);
   }
 
   async #grow() {
+    const turn = this.#turn;
     const first = this.#shown;
-    this.#shown += this.#step;
-    await this.#draw();
+    const items = await this.#make(this.#wanted.slice(0, first + this.#step));
+    if (turn !== this.#turn) return;
+    this.#shown = first + this.#step;
+    this.#fill(items);
     this.list.children[first]?.querySelector("a")?.focus();
   }
 
-  async #draw() {
-    this.#turn += 1;
-    const turn = this.#turn;
-    const items = await this.#make(this.#wanted.slice(0, this.#shown));
-    if (turn !== this.#turn) return;
+  /** @param {HTMLElement[]} items */
+  #fill(items) {
     this.list.replaceChildren(...items);
     this.more.hidden = this.#wanted.length <= this.#shown;
   }

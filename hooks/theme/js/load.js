@@ -1,5 +1,8 @@
 // Files that a page asks for when it needs them, each once.
 
+/** A file could not be had. */
+export class LoadError extends Error {}
+
 /** @type {Map<string, Promise<any>>} */
 const asked = new Map();
 
@@ -12,7 +15,9 @@ const asked = new Map();
 function once(address, ask) {
   const known = asked.get(address);
   if (known) return known;
-  const answer = ask();
+  const answer = ask().catch((/** @type {unknown} */ cause) => {
+    throw new LoadError(address, { cause });
+  });
   asked.set(address, answer);
   answer.catch(() => asked.delete(address));
   return answer;

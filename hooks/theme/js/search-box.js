@@ -34,13 +34,18 @@ export function enhanceSearchBox(form, texts) {
   let ready;
   const prepare = () => {
     ready ??= Promise.all([municipalitySearch(form), loadJson(form.dataset.places ?? "")]);
-    return ready;
+    // Without the network there are no suggestions; the next letter asks again.
+    return ready.catch(() => {
+      ready = undefined;
+    });
   };
 
   input.addEventListener("focus", () => void prepare(), { once: true });
   enhanceCombobox(input, list, {
     async suggest(text) {
-      const [search, places] = await prepare();
+      const prepared = await prepare();
+      if (!prepared) return [];
+      const [search, places] = prepared;
       return search(text).slice(0, MOST).map((match) => option(match, places, texts));
     },
     choose(chosen) {

@@ -22,6 +22,12 @@ import { readQuery } from "./query.js";
  */
 
 /**
+ * @typedef {object} Provider
+ * @property {string} name
+ * @property {Set<number>} plans positions
+ */
+
+/**
  * @typedef {object} Seen what a result shows of a plan
  * @property {Fragment} fragment
  * @property {import("./excerpt.js").Stretch[]} title
@@ -33,10 +39,12 @@ import { readQuery } from "./query.js";
  * @property {(text: string) => Match[]} findPlaces municipalities that a text may name
  */
 
+/** The field of the parts of compounds. */
+const OF_PARTS = "part";
 const IN_TITLES = ["title", "place", "heading"];
 const SURE = new Set(["name", "form", "former"]);
 /** Plans that are read to see whether they have a phrase. */
-const MOST_READ = 60;
+const MOST_READ = 100;
 
 export class Search {
   /**
@@ -61,24 +69,28 @@ export class Search {
   async find(text, titlesOnly = false, provider = "") {
     const query = readQuery(text);
     const lunr = await this.means.loadLunr();
+    const wanted = this.#wanted(text, query);
     const words = await Promise.all(
-      this.#wanted(text, query).map((word) => lookUp(this.index, word, this.#names(word.text))),
+      wanted.map((word) => lookUp(this.index, word, this.#names(word.text))),
     );
     const entries = new Map(
       words.flatMap(({ meant }) => meant.map(({ entry }) => [entry.term, entry])),
     );
     const index = lunr.Index.load(serialise(lunr.version, this.manifest, [...entries.values()]));
-    const fields = titlesOnly ? IN_TITLES : this.manifest.fields.map(([name]) => name);
+    const all = titlesOnly ? IN_TITLES : this.manifest.fields.map(([name]) => name);
+    const whole = all.filter((name) => name !== OF_PARTS);
     const results = index.query((ask) => {
-      for (const { meant } of words) {
+      words.forEach(({ meant }, at) => {
+        const fields = wanted[at].isInPhrase ? whole : all;
         for (const { entry, boost } of meant) {
           ask.term(entry.term, { boost, fields, usePipeline: false });
         }
-      }
+      });
     });
-    const excluded = await this.#having(query.excluded);
-    // No reader's word begins with this sign, so that only the folder itself is meant.
-    const within = await this.#having([`@${provider}`]);
+    const [excluded, within] = await Promise.all([
+      this.#having(query.excluded),
+      provider ? this.#plansOf(provider) : new Set(),
+    ]);
     const counted = results
       .map(({ ref, score, matchData }) => ({
         plan: Number(ref),
@@ -87,16 +99,27 @@ export class Search {
           meant.some(({ entry }) => entry.term in matchData.metadata)).length,
       }))
       .filter(({ plan }) => !excluded.has(plan) && (!provider || within.has(plan)));
-    const all = counted.filter(({ fitting }) => fitting === words.length);
-    const chosen = all.length ? all : counted.sort((a, b) => b.fitting - a.fitting || b.score - a.score);
-    const kept = query.phrases.length ? await this.#withPhrases(chosen, query.phrases) : chosen;
+    const fitting = counted.filter((one) => one.fitting === words.length);
+    const chosen = fitting.length ? fitting : counted.sort((a, b) => b.fitting - a.fitting || b.score - a.score);
+    const kept = query.phrases.length ? await this.#withPhrases(chosen, query.phrases, titlesOnly) : chosen;
     return {
       plans: kept.map(({ plan }) => plan),
       scores: new Map(kept.map(({ plan, score }) => [plan, score])),
-      mode: all.length || words.length < 2 ? "all" : "any",
+      mode: fitting.length || words.length < 2 ? "all" : "any",
       words,
       phrases: query.phrases,
     };
+  }
+
+  /**
+   * The provider with a folder: its name, and the positions of its plans.
+   * @param {string} folder
+   * @returns {Promise<Provider>}
+   */
+  async provider(folder) {
+    const plans = await this.#plansOf(folder);
+    const [first] = plans;
+    return { name: plans.size ? (await this.#fragment(first)).provider : folder, plans };
   }
 
   /**
@@ -137,7 +160,7 @@ export class Search {
    */
   #wanted(text, { words, phrases }) {
     const isName = words.length > 1 && !phrases.length && this.placesIn(text).length > 0;
-    return isName ? [{ text: fold(text), unfinished: false }] : words;
+    return isName ? [{ text: fold(text), isBeginning: false, isInPhrase: false }] : words;
   }
 
   /**
@@ -149,18 +172,20 @@ export class Search {
     return sure.flatMap(({ nameFi, nameSv }) => [nameFi, nameSv].map((name) => fold(name).split(" ")[0]));
   }
 
+  /** @param {string} folder of a provider */
+  #plansOf(folder) {
+    // No reader's word begins with this sign, so that only the folder itself is meant.
+    return this.#having([`@${folder}`]);
+  }
+
   /** @param {string[]} words */
   async #having(words) {
     const meanings = await exactly(this.index, words);
     /** @type {Set<number>} */
     const plans = new Set();
     for (const { entry } of meanings) {
-      for (const [, ...steps] of entry.postings) {
-        let plan = 0;
-        for (let at = 0; at < steps.length; at += 3) {
-          plan += steps[at];
-          plans.add(plan);
-        }
+      for (const field of entry.postings) {
+        for (let at = 1; at < field.length; at += 2) plans.add(field[at]);
       }
     }
     return plans;
@@ -170,11 +195,13 @@ export class Search {
    * @template {{ plan: number }} T
    * @param {T[]} results
    * @param {string[]} phrases
+   * @param {boolean} titlesOnly
    */
-  async #withPhrases(results, phrases) {
+  async #withPhrases(results, phrases, titlesOnly) {
     const read = await Promise.all(results.slice(0, MOST_READ).map(async (result) => {
       const { title, passages } = await this.#fragment(result.plan);
-      const texts = [title, ...passages.flatMap(([heading, , , text]) => [heading, text])].map(fold);
+      const texts = [title, ...passages.flatMap(([heading, , , text]) =>
+        titlesOnly ? [heading] : [heading, text])].map(fold);
       const has = phrases.every((phrase) => texts.some((text) => ` ${text} `.includes(` ${phrase} `)));
       return has ? [result] : [];
     }));

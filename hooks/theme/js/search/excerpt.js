@@ -1,6 +1,7 @@
 // The passages of a plan that fit a search best, with the matching words marked.
 
 import { fold } from "../municipality-names.js";
+import { EXACT } from "./lookup.js";
 
 /** @typedef {import("./lookup.js").Meanings} Meanings */
 
@@ -33,6 +34,11 @@ import { fold } from "../municipality-names.js";
 const MOST = 3;
 const LENGTH = 200;
 const BEFORE = 50;
+/** Consonants before the last vowel of a word, and what they become in some of its cases. */
+const WEAK = /** @type {Record<string, string>} */ ({
+  kk: "k", pp: "p", tt: "t", nk: "ng", nt: "nn", mp: "mm", lt: "ll", rt: "rr", t: "d", p: "v",
+});
+const WEAK_ENDINGS = "[aeiouy]{1,2}(?:n|t|ssa|sta|lla|lta|lle|ksi|tta)(?:ni|si|nsa|mme|nne|kin)?$";
 const TOKEN = /[\p{L}\p{M}\p{N}\u00ad]+/gu;
 
 /**
@@ -102,12 +108,35 @@ function matcher({ word, how, meant }) {
   // What a compound has inside is known by the term without the letters that inflect.
   const stems = meant
     .filter(({ boost }) => boost > 1)
-    .map(({ entry: { term } }) => term.slice(0, term.length - (term.length > 7 ? 2 : 1)))
+    .map(({ entry: { term } }) => term.slice(0, term.length - changing(term)))
     .filter((stem) => stem.length > 3);
+  const ends = meant.flatMap(({ entry, boost }) => (boost < EXACT ? [] : weakEnds(entry.term)));
   return (token) =>
     forms.has(token) ||
     (how === "start" && token.startsWith(word)) ||
-    stems.some((stem) => token.includes(stem));
+    stems.some((stem) => token.includes(stem)) ||
+    ends.some((end) => end.test(token));
+}
+
+/**
+ * How many letters at the end of a term inflect.
+ * @param {string} term
+ */
+function changing(term) {
+  if (term.endsWith("nen")) return 3;
+  return term.length > 7 ? 2 : 1;
+}
+
+/**
+ * How a compound may end that has the term inside with its consonants changed: palveluverkossa
+ * ends in a form of verkko.
+ * @param {string} term
+ * @returns {RegExp[]}
+ */
+function weakEnds(term) {
+  const [, before, consonants] = /^(.+?)(kk|pp|tt|nk|nt|mp|lt|rt|t|p)[aeiouy]$/.exec(term) ?? [];
+  const weak = before && before + WEAK[consonants];
+  return weak && weak.length > 3 ? [new RegExp(`${weak}${WEAK_ENDINGS}`)] : [];
 }
 
 /**

@@ -15,7 +15,7 @@
  * @property {Meaning[]} meant
  */
 
-const EXACT = 10;
+export const EXACT = 10;
 const START = 3;
 const NEAR = 1;
 const SHORTEST_START = 3;
@@ -38,11 +38,10 @@ const ENDINGS = (
 export async function lookUp(index, word, names) {
   const asWritten = await exactly(index, [word.text, ...names]);
   const exact = asWritten.length ? asWritten : await exactly(index, bases(word.text));
-  const starts = word.unfinished || !exact.length ? await starting(index, word.text) : [];
-  const own = new Set(exact.map(({ entry }) => entry.term));
-  const meant = [...exact, ...starts.filter(({ entry }) => !own.has(entry.term))];
-  if (exact.length) return { word: word.text, how: "exact", meant };
-  if (meant.length) return { word: word.text, how: "start", meant };
+  if (exact.length && !word.isBeginning) return { word: word.text, how: "exact", meant: exact };
+  // Not beside the word itself unless asked for: rare words that begin so would outweigh it.
+  const starts = await starting(index, word.text);
+  if (starts.length) return { word: word.text, how: "start", meant: starts };
   const near = await nearly(index, word.text);
   return { word: word.text, how: near.length ? "near" : "none", meant: near };
 }
@@ -53,10 +52,10 @@ export async function lookUp(index, word, names) {
  * @returns {Promise<Meaning[]>}
  */
 export async function exactly(index, words) {
-  const terms = new Set();
-  for (const word of words) {
-    for (const term of (await index.page(word)).terms.get(word) ?? []) terms.add(term);
-  }
+  const found = await Promise.all(
+    words.map(async (word) => (await index.page(word)).terms.get(word) ?? []),
+  );
+  const terms = new Set(found.flat());
   const entries = await Promise.all([...terms].map((term) => index.entry(term)));
   return entries.flatMap((entry) => (entry ? [{ entry, boost: EXACT }] : []));
 }

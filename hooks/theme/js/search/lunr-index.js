@@ -19,12 +19,12 @@ export function serialise(version, manifest, entries) {
     /** @type {Record<string, any>} */
     const posting = { _index: number };
     for (const [name] of manifest.fields) posting[name] = {};
-    for (const [field, ...steps] of postings) {
-      const [name, boost, average] = manifest.fields[field];
-      let document = 0;
-      for (let at = 0; at < steps.length; at += 3) {
-        document += steps[at];
-        const score = scored(weight, steps[at + 1], steps[at + 2] / average, manifest) * boost;
+    for (const found of postings) {
+      const [name, boost, average, levels] = manifest.fields[found[0]];
+      for (let at = 1; at < found.length; at += 2) {
+        const document = found[at];
+        const length = levels ? lengthAt(levels[document]) / average : 1;
+        const score = scored(weight, found[at + 1], length, manifest) * boost;
         posting[name][document] = {};
         const reference = `${name}/${document}`;
         const vector = vectors.get(reference);
@@ -51,8 +51,16 @@ export function serialise(version, manifest, entries) {
  * @param {number} documents
  */
 function rarity(postings, documents) {
-  const found = postings.reduce((sum, steps) => sum + (steps.length - 1) / 3, 0);
+  const found = postings.reduce((sum, field) => sum + (field.length - 1) / 2, 0);
   return Math.log(1 + Math.abs((documents - found + 0.5) / (found + 0.5)));
+}
+
+/**
+ * The twin of length_at() in hooks/kuntakesu/search/inversion.py.
+ * @param {string} level a digit
+ */
+function lengthAt(level) {
+  return 2 ** ((parseInt(level, 36) - 1) / 2);
 }
 
 /**

@@ -1,6 +1,10 @@
 // What a search did beyond the words as typed, and municipalities to narrow it down to.
 
+import { fold } from "../municipality-names.js";
+
 /** @typedef {import("./client.js").Found} Found */
+
+const WORD = /[\p{L}\p{M}\p{N}\u00ad]+/gu;
 
 export class Notes {
   /**
@@ -14,17 +18,23 @@ export class Notes {
 
   /**
    * @param {Found | undefined} found
+   * @param {string} typed
+   * @param {HTMLElement[]} items the first results
    * @param {string[]} codes of municipalities that the search names
    * @param {Record<string, [name: string, ...rest: unknown[]]>} names by code
+   * @returns {string[]} what the notes say
    */
-  show(found, codes, names) {
+  show(found, typed, items, codes, names) {
     const { texts } = this;
+    const marks = items.flatMap((item) => [...item.querySelectorAll("mark")]);
+    const marked = marks.map(({ textContent }) => textContent?.toLowerCase() ?? "");
     const lines = [];
     for (const { word, how, meant } of found?.words ?? []) {
-      if (how === "none") lines.push(texts.unknown.replace("{word}", word));
+      const written = spelled([word], typed.match(WORD) ?? []);
+      if (how === "none") lines.push(texts.unknown.replace("{word}", written));
       if (how === "near") {
-        const near = meant.slice(0, 3).map(({ entry }) => entry.term).join(", ");
-        lines.push(texts.near.replace("{word}", word).replace("{near}", near));
+        const near = meant.slice(0, 3).map(({ entry }) => spelled(entry.forms, marked)).join(", ");
+        lines.push(texts.near.replace("{word}", written).replace("{near}", near));
       }
     }
     if (found?.mode === "any" && found.plans.length) lines.push(texts.any);
@@ -32,11 +42,16 @@ export class Notes {
       ...lines.map((line) => element("p", line)),
       ...(codes.length ? [this.#buttons(codes, names)] : []),
     );
+    return lines;
   }
 
-  /** The network is gone: what is shown stays. */
+  /**
+   * The network is gone: what is shown stays.
+   * @returns {string[]} what the notes say
+   */
   failed() {
     this.place.replaceChildren(element("p", this.texts.failed));
+    return [this.texts.failed];
   }
 
   /**
@@ -55,6 +70,17 @@ export class Notes {
     }
     return row;
   }
+}
+
+/**
+ * A word with its dots and capitals, which the index does not have.
+ * @param {string[]} forms folded, the one looked for most first
+ * @param {string[]} texts in which one of them may stand
+ */
+function spelled(forms, texts) {
+  const [best] = forms;
+  return texts.find((text) => fold(text) === best) ??
+    texts.find((text) => forms.includes(fold(text))) ?? best;
 }
 
 /**

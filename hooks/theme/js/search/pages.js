@@ -4,7 +4,8 @@
  * What hooks/kuntakesu/search/files.py makes.
  * @typedef {object} Manifest
  * @property {number} documents how many plans
- * @property {[name: string, boost: number, average: number][]} fields
+ * @property {[name: string, boost: number, average: number, levels: string][]} fields with the
+ *   level of each plan's length as a digit of base 36; none where length does not matter
  * @property {number} k1
  * @property {number} b
  * @property {string} firsts the first key of each page, separated by spaces; the first one is empty
@@ -14,8 +15,8 @@
  */
 
 /**
- * A term with its postings: per field its number, then per document the step from the one before,
- * the frequency and the field's length.
+ * A term with its postings: per field its number, then a document's position and how often the term
+ * stands there, again and again.
  * @typedef {object} Entry
  * @property {string} term
  * @property {string[]} forms words of the texts that stand for the term, itself included
@@ -28,7 +29,11 @@
  * @property {Map<string, string[]>} terms by form, those of other pages included
  */
 
-/** @typedef {{ terms: string, forms: string, aliases: string, postings: number[][][] }} Content */
+/** @typedef {{ terms: string, forms: string, aliases: string, postings: string }} Content */
+
+const BASE = 44;
+const SIGNS = String.fromCharCode(...Array.from({ length: 94 }, (_, at) => at + 33))
+  .replace(/[",\\|:]/g, "");
 
 export class PagedIndex {
   /** @type {Map<number, Promise<Page>>} */
@@ -104,10 +109,11 @@ export class PagedIndex {
  */
 function read({ terms, forms, aliases, postings }) {
   const changes = forms.split("|");
+  const fields = postings.split(" ");
   const entries = terms.split(" ").map((term, at) => ({
     term,
     forms: [term, ...changes[at].split(" ").filter(Boolean).map((change) => changed(term, change))],
-    postings: postings[at],
+    postings: fields[at].split(",").map(fieldPostings),
   }));
   /** @type {Page["terms"]} */
   const known = new Map();
@@ -120,6 +126,31 @@ function read({ terms, forms, aliases, postings }) {
     note(form, term);
   }
   return { entries, terms: known };
+}
+
+/**
+ * The twin of _fields() in hooks/kuntakesu/search/paging.py.
+ * @param {string} text the field's number and its postings
+ */
+function fieldPostings(text) {
+  const found = [Number(text[0])];
+  let document = 0;
+  let at = 1;
+  const number = () => {
+    let value = 0;
+    for (;;) {
+      const digit = SIGNS.indexOf(text[at]);
+      at += 1;
+      if (digit < BASE) return value * BASE + digit;
+      value = value * BASE + digit - BASE;
+    }
+  };
+  while (at < text.length) {
+    const step = number();
+    document += step >> 1;
+    found.push(document, step % 2 ? number() : 1);
+  }
+  return found;
 }
 
 /**

@@ -4,6 +4,7 @@ import { fold } from "../municipality-names.js";
 
 /** Letters of a term; what is longer is cut, in a text as in a query. */
 const LONGEST = 35;
+const EXCLUDED = /^-\p{L}/u;
 
 /**
  * @typedef {object} Query
@@ -13,7 +14,8 @@ const LONGEST = 35;
  *
  * @typedef {object} Word
  * @property {string} text folded
- * @property {boolean} unfinished whether it may be the beginning of a word
+ * @property {boolean} isBeginning whether it was marked as the beginning of words, with a star
+ * @property {boolean} isInPhrase whether it must stand whole, and not as a part of a compound
  */
 
 /**
@@ -23,21 +25,27 @@ const LONGEST = 35;
 export function readQuery(text) {
   /** @type {string[]} */
   const phrases = [];
-  const open = text.replace(/["“”„«»]([^"“”„«»]+)["“”„«»]/gu, (_, inside) => {
+  const rest = text.replace(/["“”„«»]([^"“”„«»]+)["“”„«»]/gu, (_, inside) => {
     phrases.push(fold(inside));
-    return ` ${inside} `;
+    return " ";
   });
-  const stretches = open.split(/\s+/u).filter(Boolean);
-  const excluded = stretches.filter((one) => /^-\p{L}/u.test(one)).flatMap(termsOf);
-  const wanted = stretches.filter((one) => !/^-\p{L}/u.test(one));
-  const words = wanted.flatMap((one, at) => {
-    const terms = termsOf(one);
-    return terms.map((term, position) => ({
-      text: term,
-      unfinished: position === terms.length - 1 && (one.endsWith("*") || at === wanted.length - 1),
-    }));
-  });
+  const stretches = rest.split(/\s+/u).filter(Boolean);
+  const excluded = stretches.filter((one) => EXCLUDED.test(one)).flatMap(termsOf);
+  const words = [
+    ...phrases.flatMap((phrase) => wordsOf(phrase, true)),
+    ...stretches.filter((one) => !EXCLUDED.test(one)).flatMap((one) => wordsOf(one, false)),
+  ];
   return { words: words.filter(unlike), phrases: phrases.filter(Boolean), excluded };
+}
+
+/**
+ * @param {string} stretch
+ * @param {boolean} isInPhrase
+ * @returns {Word[]}
+ */
+function wordsOf(stretch, isInPhrase) {
+  const isBeginning = stretch.endsWith("*");
+  return termsOf(stretch).map((text) => ({ text, isBeginning, isInPhrase }));
 }
 
 /** @param {string} stretch */
