@@ -20,13 +20,13 @@ from mkdocs.structure.pages import Page
 from kuntakesu.catalogue import Catalogue
 from kuntakesu.exports import all_files
 from kuntakesu.languages import words
+from kuntakesu.minify import LUNR_NOTICE, minified
 from kuntakesu.pages import site_pages
 from kuntakesu.pages.frame import Place, frame, page_not_found, page_of_guide
 from kuntakesu.pages.view import SitePage
 from kuntakesu.reporters import text
 from kuntakesu.search.analysis import Analyser
 from kuntakesu.search.analysis_cache import load_cache, save_cache
-from kuntakesu.search.library import minified
 from kuntakesu.vocabulary.register import read_register
 from kuntakesu.workspace import check_tree
 
@@ -82,8 +82,11 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
     for name, content in all_files(build.catalogue, analyser):
         files.append(_file(config, name, content=content))
     save_cache(root / WORDS, analyser)
-    lunr = Path(mkdocs_search.__file__).parent / "templates/search/lunr.js"
-    files.append(_file(config, "js/lunr.js", content=minified(lunr.read_text(encoding="utf-8"))))
+    for script in [file for file in files if file.src_uri.startswith("js/")]:
+        files.remove(script)
+        files.append(_file(config, script.src_uri, content=minified(script.content_string)))
+    lunr = (Path(mkdocs_search.__file__).parent / "templates/search/lunr.js").read_text("utf-8")
+    files.append(_file(config, "js/lunr.js", content=minified(lunr, LUNR_NOTICE)))
     for address, path in build.catalogue.pictures():
         files.append(_file(config, address, abs_src_path=str(root / path)))
 

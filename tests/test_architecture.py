@@ -24,8 +24,8 @@ MOST_WORDS_TOLD = 3
 # below; of two rooms in one layer neither knows the other.
 LAYERS = (
     "diagnostics source front_matter",
-    """addresses body brackets fields header hyperlinks languages outline own_plan personal plan
-    render repair submission suggest template vocabulary""",
+    """addresses body brackets fields header hyperlinks languages minify outline own_plan
+    personal plan render repair submission suggest template vocabulary""",
     "rules",
     "check catalogue workspace",
     "search facets",

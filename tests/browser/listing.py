@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from urllib.parse import urlencode
 
-from playwright.sync_api import Page
+from playwright.sync_api import Locator, Page, Request, Route, expect
+
+ICON = "/images/mark.svg"
 
 
 def browse(page: Page, query: str = "", listing: str = "suunnitelmat/") -> list[str]:
@@ -54,3 +57,32 @@ def counted(page: Page, facet: str) -> dict[str, int]:
         ])"""
     )
     return {value: int(count) for value, count in pairs}
+
+
+def box(page: Page) -> Locator:
+    return page.locator("input[name=q]")
+
+
+def expect_heading(page: Page, text: str) -> None:
+    expect(page.locator("[data-heading]")).to_contain_text(f"”{text}”")
+
+
+def asked_for(page: Page) -> list[str]:
+    """Addresses that the page asks for from now on; its icon the browser asks for by itself."""
+    asked: list[str] = []
+
+    def note(request: Request) -> None:
+        if not request.url.endswith(ICON):
+            asked.append(request.url)
+
+    page.on("request", note)
+    return asked
+
+
+def hold(held: list[Route]) -> Callable[[Route], None]:
+    """Keeps what the page asks for waiting until somebody continues it."""
+
+    def keep(route: Route) -> None:
+        held.append(route)
+
+    return keep

@@ -148,9 +148,10 @@ def test_a_word_with_a_minus_is_left_out(page: Page) -> None:
     assert MANTSALA in found(page, "esi- ja alkuopetus")
 
 
-@pytest.mark.parametrize("marks", ['""', "””", "“”", "»»", "«»"])
-def test_a_phrase_is_found_as_it_stands(page: Page, marks: str) -> None:
-    start, end = marks
+@pytest.mark.parametrize(
+    ("start", "end"), [('"', '"'), ("”", "”"), ("“", "”"), ("»", "»"), ("«", "»")]
+)
+def test_a_phrase_is_found_as_it_stands(page: Page, start: str, end: str) -> None:
     plans = found(page, f"{start}palveluverkon tärkeimmät muutokset{end}")
     assert plans == [KOKKOLA_LATER]
     assert found(page, f"{start}muutokset tärkeimmät{end}") == []

@@ -14,8 +14,8 @@ FOCUSED = """() => {
     const box = one.getBoundingClientRect();
     return {
         path: one.closest(
-            ".kk-skip, .kk-languages, .kk-scheme, .kk-nav, .kk-search, .kk-facets," +
-            "[data-tools], [data-plan], .kk-footer, .kk-crumbs, .kk-brand")?.classList[0]
+            ".kk-skip, .kk-header__search, .kk-languages, .kk-scheme, .kk-nav, .kk-search," +
+            ".kk-facets, [data-tools], [data-plan], .kk-footer, .kk-crumbs,.kk-brand")?.classList[0]
             ?? one.closest("[data-plan], [data-tools]")?.className ?? one.tagName,
         text: (one.innerText || one.name || "").trim(),
         ring: parseFloat(style.outlineWidth) > 0 && style.outlineStyle !== "none"
@@ -40,7 +40,8 @@ def test_the_tabulator_reaches_everything_in_order_and_shows_where_it_is(page: P
     page.wait_for_selector("[data-browse][data-ready]")
     stops = walk(page, 45)
     parts = list(dict.fromkeys(stop["path"] for stop in stops))
-    expected = ["kk-skip", "kk-brand", "kk-languages", "kk-scheme", "kk-nav", "kk-search"]
+    header = ["kk-brand", "kk-header__search", "kk-languages", "kk-scheme", "kk-nav"]
+    expected = ["kk-skip", *header, "kk-search"]
     assert parts[: len(expected)] == expected
     rest = [part for part in parts[len(expected) :] if part != "BODY"]
     assert rest[:3] == ["kk-facets", "kk-results__tools", "kk-plan"]

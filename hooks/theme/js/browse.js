@@ -97,7 +97,7 @@ export async function enhanceBrowse(root, searchForm, texts) {
 
   /** @param {string} provider name of the one whose plans alone are searched, or empty */
   function filters(provider) {
-    const typed = state.text && `”${state.text}”`;
+    const typed = state.text && texts.search.quoted.replace("{text}", () => state.text);
     return [provider, typed, ...form.labels(state.chosen)].filter(Boolean);
   }
 

@@ -1,9 +1,7 @@
 // Makes the page better where scripts run; each part works alone.
 
-import { enhanceBrowse } from "./browse.js";
 import { enhanceCopy } from "./copy.js";
 import { enhanceScheme } from "./scheme.js";
-import { enhanceSearchBox } from "./search-box.js";
 import { correctBadges } from "./standing.js";
 
 /** @type {import("./browse.js").Texts} */
@@ -14,8 +12,21 @@ const scheme = /** @type {HTMLButtonElement | null} */ (document.querySelector("
 
 if (scheme) enhanceScheme(scheme);
 correctBadges(document, texts.standings);
-if (searchForm) enhanceSearchBox(searchForm, texts.search);
-if (browse && searchForm) void enhanceBrowse(browse, searchForm, texts);
+if (searchForm) void enhanceSearch(searchForm);
 for (const text of document.querySelectorAll("[data-copy]")) {
   enhanceCopy(/** @type {HTMLElement} */ (text));
+}
+
+/**
+ * Most pages have no search box, and load nothing of it.
+ * @param {HTMLFormElement} form
+ */
+async function enhanceSearch(form) {
+  const { enhanceSearchBox } = await import("./search-box.js");
+  enhanceSearchBox(form, texts.search);
+  if (location.hash === "#kk-search") form.querySelector("input")?.focus();
+  if (browse) {
+    const { enhanceBrowse } = await import("./browse.js");
+    await enhanceBrowse(browse, form, texts);
+  }
 }
