@@ -148,8 +148,8 @@ def test_the_architecture_page_is_there() -> None:
 @pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md"])
 def test_commands_that_are_told_exist(name: str) -> None:
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
-    targets = set(re.findall(r"(?m)^([a-z]+):.*## ", makefile))
-    told = set(re.findall(r"(?:`|^\s*)make ([a-z]+)", _read(name), re.MULTILINE))
+    targets = set(re.findall(r"(?m)^([a-z-]+):.*## ", makefile))
+    told = set(re.findall(r"(?:`|^\s*)make ([a-z-]+)", _read(name), re.MULTILINE))
     assert {"site", "serve", "test"} <= told
     assert told <= targets
 

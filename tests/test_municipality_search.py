@@ -14,6 +14,7 @@ import pytest
 from kuntakesu.search import municipalities
 from kuntakesu.search.municipalities import MunicipalitySearch, Payload, municipality_index
 from kuntakesu.search.packing import pack, unpack
+from kuntakesu.vocabulary import stems
 from kuntakesu.vocabulary.register import read_register
 from measure_names import (
     TOP,
@@ -219,7 +220,7 @@ def test_browser_finds_the_same(
 
 def test_payload_is_small_and_always_the_same(payload: Payload) -> None:
     assert compressed_size(payload) < 8_000
-    municipalities.read_stems.cache_clear()
+    stems.read_stems.cache_clear()
     assert encoded(municipality_index(read_register())) == encoded(payload)
 
 

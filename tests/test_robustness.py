@@ -15,21 +15,8 @@ from kuntakesu.rules import Context
 from kuntakesu.source import decode
 from kuntakesu.submission import read_submission
 from kuntakesu.vocabulary.register import read_register
+from tests.test_validate import SOUND
 
-SOUND = """---
-title: Mallilan kehittämissuunnitelma
-provider: Mallilan kunta
-municipality: Espoo
-period: 2025-2029
-language: fi
-themes: [oppiminen]
-status: approved
----
-
-## Oppilaiden oppiminen
-
-Teksti.
-"""
 RENDERER = Renderer()
 PIECES = [
     *SOUND.split("\n"),

@@ -12,11 +12,8 @@ in the payload. `tests/test_municipality_search.py` holds the two together.
 
 from __future__ import annotations
 
-import csv
-import functools
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any, TypedDict
 
 from lunr.builder import Builder
@@ -25,10 +22,8 @@ from lunr.pipeline import Pipeline
 from lunr.query import Query
 
 from kuntakesu.search.packing import Packed, pack, unpack
-from kuntakesu.vocabulary import names
+from kuntakesu.vocabulary import names, stems
 from kuntakesu.vocabulary.register import Municipality, Register, sort_key
-
-STEMS = Path(names.__file__).with_name("stems.csv")
 
 HOW = ("name", "form", "former", "start", "mistyped")
 """Ways in which a name is found, best first."""
@@ -119,13 +114,6 @@ def _numbered(places: Iterable[tuple[str, list[str], list[str]]]) -> list[str]:
     return _once(name for _, current, former in places for name in (*current, *former))
 
 
-@functools.cache
-def read_stems() -> Mapping[str, tuple[str, ...]]:
-    """What a name inflects from beside itself, by its phrase, as committed."""
-    with STEMS.open(encoding="utf-8", newline="") as file:
-        return {row["name"]: tuple(row["stems"].split("|")) for row in csv.DictReader(file)}
-
-
 def _index(known: Sequence[str]) -> dict[str, Any]:
     builder = Builder()
     # lunr.py offers pipelines that stem as English and drop words as such; names need none.
@@ -139,7 +127,7 @@ def _index(known: Sequence[str]) -> dict[str, Any]:
         phrase = names.phrase(name)
         # A list is taken as it is: a term may be several words. The name in full is for one
         # mistyped in a word that is left out of the phrase: Pedersörenkunta.
-        terms = _once((phrase, names.fold(name), *read_stems().get(phrase, ())))
+        terms = _once((phrase, names.fold(name), *stems.read_stems().get(phrase, ())))
         builder.add({"number": number, "n": terms})
     serialized: dict[str, Any] = builder.build().serialize()
     return serialized
