@@ -19,7 +19,6 @@ from mkdocs.structure.pages import Page
 
 from kuntakesu.catalogue import Catalogue
 from kuntakesu.exports import all_files
-from kuntakesu.languages import words
 from kuntakesu.minify import LUNR_NOTICE, minified
 from kuntakesu.pages import site_pages
 from kuntakesu.pages.frame import Place, frame, page_not_found, page_of_guide
@@ -27,6 +26,7 @@ from kuntakesu.pages.view import SitePage
 from kuntakesu.reporters import text
 from kuntakesu.search.analysis import Analyser
 from kuntakesu.search.analysis_cache import load_cache, save_cache
+from kuntakesu.summary import summary
 from kuntakesu.vocabulary.register import read_register
 from kuntakesu.workspace import check_tree
 
@@ -129,14 +129,7 @@ def on_template_context(
 
 def on_post_build(**_: Any) -> None:  # noqa: ANN401
     """Sum up what was built; while serving, say it at once."""
-    catalogue, say = build.catalogue, words("en")
-    parts = (
-        say("site.plans_count", count=len(catalogue.plans)),
-        say("checker.built.municipalities", count=len(catalogue.covered())),
-        say("checker.built.pages", count=build.done),
-        say("checker.built.seconds", seconds=f"{time.monotonic() - build.started:.1f}"),
-    )
-    build.summary = f"Built {', '.join(parts)}"
+    build.summary = summary(build.catalogue, build.done, time.monotonic() - build.started)
     if build.serving:
         log.info(build.summary)
 

@@ -27,7 +27,7 @@ LAYERS = (
     """addresses body brackets fields header hyperlinks languages minify outline own_plan
     personal plan render repair submission suggest template vocabulary""",
     "rules",
-    "check catalogue workspace",
+    "check catalogue summary workspace",
     "search facets",
     "exports pages reporters",
 )

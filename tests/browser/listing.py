@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from urllib.parse import urlencode
 
@@ -64,7 +65,7 @@ def box(page: Page) -> Locator:
 
 
 def expect_heading(page: Page, text: str) -> None:
-    expect(page.locator("[data-heading]")).to_contain_text(f"”{text}”")
+    expect(page.locator("[data-heading]")).to_contain_text(re.compile(f"[”“]{re.escape(text)}”"))
 
 
 def asked_for(page: Page) -> list[str]:

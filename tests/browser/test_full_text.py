@@ -209,7 +209,7 @@ def test_more_results_are_shown_on_demand(page: Page) -> None:
 def test_nothing_found_says_what_was_searched_and_leads_on(page: Page, language: str) -> None:
     tell = words(language)
     assert browse(page, "?q=qwertzuiö", LISTINGS[language]) == []
-    assert "”qwertzuiö”" in heading(page)
+    assert "qwertzuiö”" in heading(page)
     assert tell("site.plans.found_none") in heading(page)
     assert notes(page) == [tell("site.notes.unknown", word="qwertzuiö")]
     expect(page.get_by_text(tell("site.plans.empty"))).to_be_visible()

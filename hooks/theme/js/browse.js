@@ -15,6 +15,7 @@ import { correctBadges, thisYear } from "./standing.js";
 
 /** @typedef {import("./browse-state.js").State} State */
 /** @typedef {import("./search/client.js").Found} Found */
+/** @typedef {import("./texts.js").Texts} Texts */
 /** @typedef {import("./search/client.js").Provider} Provider */
 
 /** Milliseconds without a key after which a search begins. */
@@ -23,13 +24,6 @@ const SHORTEST = 3;
 /** How many are shown at a time. */
 const PLANS_STEP = 100;
 const RESULTS_STEP = 10;
-
-/**
- * @typedef {object} Texts
- * @property {Record<string, string>} standings labels of the badges
- * @property {Record<string, string>} themes
- * @property {Record<string, string>} search
- */
 
 /**
  * @param {HTMLElement} root
