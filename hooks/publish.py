@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import time
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -81,7 +82,8 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
     analyser = Analyser(load_cache(root / WORDS))
     for name, content in all_files(build.catalogue, analyser):
         files.append(_file(config, name, content=content))
-    save_cache(root / WORDS, analyser)
+    with suppress(OSError):
+        save_cache(root / WORDS, analyser)
     for script in [file for file in files if file.src_uri.startswith("js/")]:
         files.remove(script)
         files.append(_file(config, script.src_uri, content=minified(script.content_string)))

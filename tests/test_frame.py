@@ -86,6 +86,10 @@ class _Markup(HTMLParser):
                 self.found.append(f"{tag} {name}={value}")
 
 
+# What the search box brings with it, to the letter.
+OWN_SCRIPT = re.compile(r'<script type="module" src="(?:\.\./)*js/find\.js"></script>')
+
+
 def running(markup: str) -> list[str]:
     parser = _Markup()
     parser.feed(markup)
@@ -104,7 +108,7 @@ def test_nothing_that_a_plan_says_is_markup_of_a_page() -> None:
     for page in PAGES.values():
         whole = around(page)
         for markup in (page.html, whole.head, whole.header, whole.footer):
-            assert running(markup) == [], page.address
+            assert running(OWN_SCRIPT.sub("", markup)) == [], page.address
         showing += "alert(" in page.html
     assert showing > 20
 
