@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from kuntakesu import hyperlinks
 from kuntakesu.body import Fragment
 from kuntakesu.brackets import search_length
-from kuntakesu.render import Document, Renderer, sanitise
+from kuntakesu.render import Document, Renderer
+from kuntakesu.sanitise import sanitise
 
 RENDERER = Renderer()
 TAG = re.compile(r"<[^>]*>")

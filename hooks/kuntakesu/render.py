@@ -11,9 +11,7 @@ import html
 import re
 import xml.etree.ElementTree as etree  # noqa: N813 (its usual name)
 from dataclasses import dataclass
-from functools import cache
 
-import nh3
 from markdown import Markdown
 from markdown.inlinepatterns import HTML_RE, InlineProcessor
 from markdown.preprocessors import Preprocessor
@@ -22,7 +20,7 @@ from markdown.util import AtomicString
 
 from kuntakesu.body import Fragment
 from kuntakesu.brackets import BracketGuard
-from kuntakesu.hyperlinks import SCHEMES
+from kuntakesu.sanitise import plain_text, sanitise
 from kuntakesu.vocabulary.names import slug
 
 HEADING = re.compile(r"h[1-6]")
@@ -33,25 +31,6 @@ ATX = re.compile(r" {0,3}#{1,6}[ \t]*")
 RAW_HTML = f"{HTML_RE}|<!--"
 DEEPEST = 60
 UNDERLINE = re.compile(r"(?:=+|-+)\s*")
-TAGS = frozenset(
-    "p br hr ul ol li dl dt dd h2 h3 h4 h5 h6 strong em code pre blockquote "
-    "table thead tbody tr th td a img sup div".split()
-)
-ATTRIBUTES = {
-    "a": {"href", "title", "class", "id"},
-    "img": {"src", "alt", "title"},
-    "h2": {"id"},
-    "h3": {"id"},
-    "h4": {"id"},
-    "h5": {"id"},
-    "h6": {"id"},
-    "th": {"style"},
-    "td": {"style"},
-    "ol": {"start"},
-    "sup": {"id"},
-    "li": {"id"},
-    "div": {"class"},
-}
 
 
 @dataclass(frozen=True)
@@ -223,17 +202,6 @@ class _HeadingIds:
         return found
 
 
-def sanitise(markup: str) -> str:
-    """Keep only what a plan may show; the renderer's own output passes unchanged."""
-    return _cleaner().clean(markup)
-
-
-def plain_text(markup: str) -> str:
-    """The words of some HTML, on one line."""
-    spaced = re.sub(r"(</(?:p|li|h\d|td|th|dt|dd|tr)>|<br ?/?>)", r"\1 ", markup)
-    return " ".join(html.unescape(nh3.clean(spaced, tags=set())).split())
-
-
 def _depth(root: etree.Element) -> int:
     level, depth = [root], 0
     while level:
@@ -247,14 +215,3 @@ def _as_written(text: str) -> etree.Element:
     code = etree.SubElement(etree.SubElement(root, "pre"), "code")
     code.text = AtomicString(html.escape(text.replace("\x02", "").replace("\x03", ""), quote=False))
     return root
-
-
-@cache
-def _cleaner() -> nh3.Cleaner:
-    return nh3.Cleaner(
-        tags=set(TAGS),
-        attributes={tag: set(names) for tag, names in ATTRIBUTES.items()},
-        url_schemes=set(SCHEMES),
-        link_rel=None,
-        filter_style_properties={"text-align"},
-    )
