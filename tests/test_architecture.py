@@ -25,7 +25,7 @@ MOST_WORDS_TOLD = 3
 LAYERS = (
     "diagnostics source front_matter",
     """addresses body brackets fields header hyperlinks languages minify outline own_plan
-    personal plan render repair sanitise submission suggest template vocabulary""",
+    personal plan plan_file render repair sanitise submission suggest template vocabulary""",
     "rules",
     "check catalogue summary workspace",
     "search facets",
