@@ -20,7 +20,7 @@ from mkdocs.structure.pages import Page
 
 from kuntakesu.catalogue import Catalogue
 from kuntakesu.exports import all_files
-from kuntakesu.minify import LUNR_NOTICE, minified
+from kuntakesu.javascript import LUNR_NOTICE, minified, published
 from kuntakesu.pages import site_pages
 from kuntakesu.pages.frame import Place, frame, page_not_found, page_of_guide
 from kuntakesu.pages.view import SitePage
@@ -84,9 +84,11 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
         files.append(_file(config, name, content=content))
     with suppress(OSError):
         save_cache(root / WORDS, analyser)
-    for script in [file for file in files if file.src_uri.startswith("js/")]:
-        files.remove(script)
-        files.append(_file(config, script.src_uri, content=minified(script.content_string)))
+    scripts = {file.src_uri: file for file in files if file.src_uri.startswith("js/")}
+    for file in scripts.values():
+        files.remove(file)
+    for name, script in published({name: file.content_string for name, file in scripts.items()}):
+        files.append(_file(config, name, content=script))
     lunr = (Path(mkdocs_search.__file__).parent / "templates/search/lunr.js").read_text("utf-8")
     files.append(_file(config, "js/lunr.js", content=minified(lunr, LUNR_NOTICE)))
     for address, path in build.catalogue.pictures():

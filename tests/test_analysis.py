@@ -119,6 +119,7 @@ def test_unknown_words_meet(forms: str) -> None:
         ("esi-, perus- ja lukiokoulutus", "perus", "peruskoulutus", "fi"),
         ("varhaiskasvatus– ja koulutuspalvelut", "varhaiskasvatus", "varhaiskasvatuspalvelu", "fi"),
         ("sosiaali- tai\nterveyspalveluissa", "sosiaali", "sosiaalipalvelu", "fi"),
+        ("kulttuuri- ja vapaa-aikapalvelut", "kulttuuri", "kulttuuripalvelu", "fi"),
         ("opettajankoulutus ja -kasvatus", "kasvatus", "opettajankasvatus", "fi"),
         ("grund- och gymnasieutbildning", "grund", "grundutbildning", "sv"),
         ("för- och grundskolan", "för", "forskol", "sv"),

@@ -24,7 +24,7 @@ MOST_WORDS_TOLD = 3
 # below; of two rooms in one layer neither knows the other.
 LAYERS = (
     "diagnostics source front_matter",
-    """addresses body brackets fields header hyperlinks languages minify outline own_plan
+    """addresses body brackets fields header hyperlinks javascript languages outline own_plan
     personal plan plan_file render repair sanitise submission suggest template vocabulary""",
     "rules",
     "check catalogue summary workspace",

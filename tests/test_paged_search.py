@@ -15,9 +15,10 @@ import pytest
 from lunr.builder import Builder
 
 from kuntakesu.search.documents import BOOSTS, SETS, Fields, Vocabulary, cut
-from kuntakesu.search.files import _manifest, _named, _stem
+from kuntakesu.search.files import manifest
 from kuntakesu.search.inversion import invert, length_at, level_of
 from kuntakesu.search.paging import pages, written
+from kuntakesu.vocabulary.register import read_register
 
 ROOT = Path(__file__).parent.parent
 LUNR = Path(mkdocs.contrib.search.__file__).parent / "templates/search/lunr.js"
@@ -26,13 +27,14 @@ CORPORA, QUERIES = 12, 40
 
 
 def test_postings_are_those_of_the_documents() -> None:
-    first = {**_empty(), "text": ["a", "b", "a"], "part": ["a", "a"]}
-    found = invert([first, {**_empty(), "text": ["b"]}])
+    text = [("a", 1), ("b", 2), ("a", 4)]
+    first = {**_empty(), "text": text, "part": [("a", 1), ("a", 0)]}
+    found = invert([first, {**_empty(), "text": [("b", 1)]}])
     assert {name: list(of) for name, of in found.postings["a"].items()} == {
-        "text": [0, 2],
-        "part": [0, 1],
+        "text": [0, 2, 0b101],
+        "part": [0, 1, 0b001],
     }
-    assert list(found.postings["b"]["text"]) == [0, 1, 1, 1]
+    assert list(found.postings["b"]["text"]) == [0, 1, 0b010, 1, 1, 0b001]
     assert found.levels["text"] == [level_of(3), level_of(1)]
     assert found.count == 2
 
@@ -60,7 +62,8 @@ def test_a_small_page_size_makes_many_pages_that_keep_their_order() -> None:
 
 
 def test_a_form_that_sorts_elsewhere_has_an_alias_there() -> None:
-    documents = [{**_empty(), "text": ["oo", *(f"{letter}{letter}" for letter in LETTERS), "yo"]}]
+    words = ["oo", *(f"{letter}{letter}" for letter in LETTERS), "yo"]
+    documents: list[Fields] = [{**_empty(), "text": [(word, 1) for word in words]}]
     found = pages(invert(documents), {"yo": {"oita", "yolla"}}, size=40)
     aliases = [page.content["aliases"] for page in found]
     assert [alias for alias in aliases if alias] == ["oita:yo"]
@@ -96,11 +99,11 @@ def _case(chance: random.Random) -> dict[str, Any]:
     documents = _corpus(chance, chance.randint(1, 60))
     inversion = invert(documents)
     found = pages(inversion, Vocabulary().forms, size=chance.choice([100, 400, 16_000]))
-    named = [_named(page.content) for page in found]
+    files = {str(number): page.content for number, page in enumerate(found)}
     return {
         "whole": _whole(documents),
-        "manifest": _manifest(inversion, found, named, []),
-        "files": {_stem(address): json.loads(raw) for address, raw in named},
+        "manifest": manifest(inversion, found, list(files), [], read_register()),
+        "files": files,
         "queries": [_query(chance, inversion.postings) for _ in range(QUERIES)],
     }
 
@@ -112,8 +115,9 @@ def _whole(documents: list[Fields]) -> dict[str, Any]:
     for name, boost in BOOSTS.items():
         builder.field(name, boost)
     for position, fields in enumerate(documents):
-        sets = {name: list(dict.fromkeys(fields[name])) for name in SETS}
-        builder.add({"id": position, **fields, **sets})
+        terms = {name: [term for term, _ in found] for name, found in fields.items()}
+        sets = {name: list(dict.fromkeys(terms[name])) for name in SETS}
+        builder.add({"id": position, **terms, **sets})
     for reference, length in builder.field_lengths.items():
         is_set = reference.partition("/")[0] in SETS
         builder.field_lengths[reference] = 1 if is_set else length_at(level_of(length))
@@ -125,7 +129,13 @@ def _corpus(chance: random.Random, size: int) -> list[Fields]:
     words = ["".join(chance.choices(LETTERS, k=chance.randint(1, 4))) for _ in range(80)]
     longest = {"title": 6, "place": 3, "heading": 12, "text": 90, "part": 30}
     return [
-        {name: chance.choices(words, k=chance.randint(0, longest[name])) for name in BOOSTS}
+        {
+            name: [
+                (word, 1 << chance.randint(0, 9))
+                for word in chance.choices(words, k=chance.randint(0, longest[name]))
+            ]
+            for name in BOOSTS
+        }
         for _ in range(size)
     ]
 

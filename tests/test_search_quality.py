@@ -47,7 +47,7 @@ def answers(site: Path) -> dict[str, list[tuple[str, str]]]:
     node = shutil.which("node")
     assert node, "node is part of the test environment: run make test"
     answer = subprocess.run(
-        [node, str(JUDGED / "ask.mjs"), site.name],
+        [node, str(JUDGED / "ask.mjs"), site.name, str(ROOT / "hooks/theme/js")],
         cwd=site.parent,
         input=json.dumps(TEXTS),
         capture_output=True,

@@ -36,7 +36,7 @@ OWN = re.compile(r"fields\..+\.example|rules\.[\w-]+\.(?:title|about)")
 KEYS_OF = {
     "facets": [facet.name for facet in FACETS],
     "values.theme": themes().codes,
-    "site.notes": ("unknown", "near", "any", "only", "failed", "quoted"),
+    "site.notes": ("unknown", "unknownMany", "near", "any", "only", "failed", "quoted"),
     "values.part": parts().codes,
     "values.standing": STANDINGS,
     "values.status": STATUSES,

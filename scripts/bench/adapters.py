@@ -14,20 +14,31 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bench.usage import Usage, run
+from kuntakesu.javascript import published
 
 PACKAGES = Path(__file__).parent / "node_modules/@pagefind"
+SCRIPTS = Path(__file__).parent.parent.parent / "hooks/theme/js"
 
-OURS = """
+MODULE = "js/bench.js"
+OURS = f"""
+window.bench = {{
+  async open() {{
+    await import("/{MODULE}");
+    await window.bench.open();
+  }},
+}};
+"""
+
+# All that the list of plans needs before the first letter is typed, joined as the site's own is.
+OURS_MODULE = """
+import { enhanceBrowse } from "./browse.js";
+import { enhanceSearchBox } from "./search-box.js";
+import { loadJson, loadLunr } from "./load.js";
+import { createMunicipalitySearch } from "./municipality-search.js";
+import { Search } from "./search/client.js";
 let search;
 window.bench = {
-  // All that the list of plans needs before the first letter is typed.
   async open() {
-    const [{ Search }, { createMunicipalitySearch }, { loadJson, loadLunr }] = await Promise.all([
-      import("/js/search/client.js"),
-      import("/js/municipality-search.js"),
-      import("/js/load.js"),
-      import("/js/browse.js"),
-    ]);
     const [lunr, names, manifest] = await Promise.all([
       loadLunr("/js/lunr.js"),
       loadJson("/data/municipality-index.json"),
@@ -105,7 +116,7 @@ class Engine:
 
 
 ENGINES = (
-    Engine("KuntaKesu", OURS, ("data/search/**/*", "js/*.js", "js/search/**/*")),
+    Engine("KuntaKesu", OURS, ("data/search/**/*", MODULE, "js/lunr.js")),
     Engine(
         "Pagefind",
         PAGEFIND,
@@ -120,6 +131,16 @@ ENGINES = (
         ),
     ),
 )
+
+
+def add_our_module(site: Path) -> None:
+    """Put what our page asks for beside the scripts of a built site."""
+    sources = {
+        path.relative_to(SCRIPTS).as_posix(): path.read_text(encoding="utf-8")
+        for path in SCRIPTS.rglob("*.js")
+    }
+    scripts = dict(published(sources | {"bench.js": OURS_MODULE}))
+    (site / MODULE).write_text(scripts["bench.js"], encoding="utf-8")
 
 
 def build_pagefind(folder: Path) -> Usage:

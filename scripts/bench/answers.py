@@ -13,10 +13,10 @@ from urllib.parse import unquote, urlsplit
 import mkdocs.contrib.search
 from playwright.sync_api import Browser
 
-from bench.adapters import ENGINES
+from bench.adapters import ENGINES, SCRIPTS
 from bench.wire import PAGE, Site, served
 from kuntakesu.plan import Plan
-from kuntakesu.search.documents import passages
+from kuntakesu.search.portions import passages
 from tests.search.quality import SHOWN, Hit
 
 Answers = Mapping[str, Sequence[Hit]]
@@ -47,7 +47,7 @@ def ours(site: Path, texts: Sequence[str]) -> Answers:
     Raises:
         RuntimeError: Node is not installed, or the search failed.
     """
-    found = _node([ASK_OURS, site], texts)
+    found = _node([ASK_OURS, site, SCRIPTS], texts)
     return {text: [(name, anchor) for name, anchor in hits] for text, hits in _by(texts, found)}
 
 

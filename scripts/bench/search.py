@@ -24,7 +24,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, sync_playwright
 
 from bench import corpus
-from bench.adapters import ENGINES, Engine, build_pagefind, pagefind_version
+from bench.adapters import ENGINES, Engine, add_our_module, build_pagefind, pagefind_version
 from bench.measure import measure
 from bench.queries import Script, scripts
 from bench.report import Outcome, tables
@@ -78,6 +78,7 @@ def _arguments() -> argparse.Namespace:
 def _size(browser: Browser, work: Path, count: int, engines: Sequence[Engine], readers: int) -> str:
     root = work / str(count)
     costs = _built(root, count)
+    add_our_module(root / "site")
     for engine in engines:
         engine.files(root / "site")
     asked = scripts(root, count, readers)

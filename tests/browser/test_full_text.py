@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from kuntakesu.languages import words
+from kuntakesu.vocabulary.register import read_register
 from tests.browser.entries import names, published
 from tests.browser.listing import browse, counted, found, heading, marked, notes, shown
 
@@ -138,6 +139,72 @@ def test_where_no_plan_has_both_words_some_have_one(page: Page) -> None:
     expect(page.locator("p[data-status]")).to_contain_text(say("site.notes.any"))
 
 
+def test_unknown_words_are_named_together(page: Page) -> None:
+    assert found(page, "qwertzuiö asdfghjklö") == []
+    quoted = ", ".join(say("site.notes.quoted", text=one) for one in ("qwertzuiö", "asdfghjklö"))
+    assert notes(page) == [say("site.notes.unknownMany", words=quoted)]
+
+
+def test_words_that_only_begin_alike_are_not_marked(page: Page) -> None:
+    assert found(page, "oppiminen")
+    words_marked = {word.lower() for word in page.locator("[data-plan] mark").all_text_contents()}
+    assert "oppimista" in words_marked
+    assert not [word for word in words_marked if word.startswith(("oppila", "oppiaine"))]
+
+
+def test_only_a_minus_leaves_all_other_plans(page: Page) -> None:
+    with_it = found(page, "lukio")
+    without = found(page, "-lukio")
+    assert with_it
+    assert without
+    assert {*with_it, *without} == {entry.name for entry in PUBLISHED}
+    assert not {*with_it} & {*without}
+
+
+@pytest.mark.parametrize(
+    ("text", "region", "rest"),
+    [
+        ("Uudellamaalla", "Uusimaa", ""),
+        ("varhaiskasvatus Keski-Pohjanmaalla", "Keski-Pohjanmaa", "varhaiskasvatus"),
+        ("Nyland", "Uusimaa", ""),
+        ("Central Ostrobothnia", "Keski-Pohjanmaa", ""),
+    ],
+)
+def test_a_region_is_offered_as_a_filter(page: Page, text: str, region: str, rest: str) -> None:
+    found(page, text)
+    offered = page.locator("[data-notes] button[data-facet=region]")
+    expect(offered).to_have_text([say("site.notes.only", name=region)])
+    offered.press("Enter")
+    expect(page.locator("#facet-region")).to_have_value(offered_code(region))
+    expect(page.locator("#kk-search")).to_have_value(rest)
+    expect(page.locator("[data-list] [data-plan]").first).to_be_visible()
+
+
+def offered_code(region: str) -> str:
+    return next(one.code for one in read_register().regions if one.name_fi == region)
+
+
+def test_a_municipality_among_other_words_is_offered(page: Page) -> None:
+    found(page, "hyvinvointi Kokkolassa")
+    offered = page.get_by_role("button", name=say("site.notes.only", name="Kokkola"), exact=True)
+    offered.click()
+    expect(page.locator("#kk-search")).to_have_value("hyvinvointi")
+    assert shown(page) == [KOKKOLA]
+    # It is chosen now, so that there is nothing to offer.
+    expect(offered).to_have_count(0)
+
+
+def test_a_phrase_shows_where_it_stands(page: Page) -> None:
+    [plan] = found(page, '"palveluverkon tärkeimmät muutokset"')
+    assert "palveluverkon tärkeimmät muutokset" in " ".join(
+        page.locator(f"[data-plan='{plan}'] .kk-excerpts p").all_text_contents()
+    )
+
+
+def test_the_people_of_a_place_are_found_by_it(page: Page) -> None:
+    assert TUUSULA in found(page, "tuusulalaiset")
+
+
 def test_a_word_with_a_minus_is_left_out(page: Page) -> None:
     every = found(page, "varhaiskasvatus")
     without = found(page, "varhaiskasvatus -lukio")
@@ -211,7 +278,9 @@ def test_nothing_found_says_what_was_searched_and_leads_on(page: Page, language:
     assert browse(page, "?q=qwertzuiö", LISTINGS[language]) == []
     assert "qwertzuiö”" in heading(page)
     assert tell("site.plans.found_none") in heading(page)
-    assert notes(page) == [tell("site.notes.unknown", word="qwertzuiö")]
+    assert notes(page) == [
+        tell("site.notes.unknown", words=tell("site.notes.quoted", text="qwertzuiö"))
+    ]
     expect(page.get_by_text(tell("site.plans.empty"))).to_be_visible()
     page.get_by_role("button", name=tell("site.plans.clear")).click()
     expect(page.locator("[data-list] [data-plan]")).to_have_count(len(PUBLISHED))

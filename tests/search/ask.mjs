@@ -1,8 +1,8 @@
 // Asks the search, as the browser would, what its standard input lists; answers as JSON.
 //
-//   node ask.mjs SITE < questions.json
+//   node ask.mjs SITE SCRIPTS < questions.json
 //
-// SITE is a built site; the questions are a list of texts. Each answer is a list of pairs of a
+// SITE is a built site, SCRIPTS the folder of its modules; the questions are a list of texts. Each answer is a list of pairs of a
 // plan's name and an anchor in it, for the excerpts that the first ten plans show, best first; the
 // anchor is empty at a plan's beginning and where a plan shows none.
 
@@ -13,10 +13,10 @@ import { pathToFileURL } from "node:url";
 
 const SHOWN = 10;
 
-const site = resolve(process.argv[2]);
-const scripts = (/** @type {string} */ name) => import(pathToFileURL(`${site}/js/${name}`).href);
-const { Search } = await scripts("search/client.js");
-const { createMunicipalitySearch } = await scripts("municipality-search.js");
+const [site, scripts] = process.argv.slice(2).map((folder) => resolve(folder));
+const load = (/** @type {string} */ name) => import(pathToFileURL(`${scripts}/${name}`).href);
+const { Search } = await load("search/client.js");
+const { createMunicipalitySearch } = await load("municipality-search.js");
 const lunr = createRequire(import.meta.url)(`${site}/js/lunr.js`);
 
 const loadJson = async (/** @type {string} */ name) => JSON.parse(readFileSync(name, "utf8"));
@@ -35,9 +35,9 @@ const answers = [];
 for (const question of JSON.parse(readFileSync(0, "utf8"))) {
   const found = await search.find(question);
   const plans = await Promise.all(found.plans.slice(0, SHOWN).map(async (plan) => {
-    const { fragment, excerpts } = await search.excerpts(plan, found);
+    const { portion, excerpts } = await search.excerpts(plan, found);
     const anchors = excerpts.length ? excerpts.map(({ anchor }) => anchor) : [""];
-    return anchors.map((anchor) => [fragment.name, anchor]);
+    return anchors.map((anchor) => [portion.name, anchor]);
   }));
   answers.push(plans.flat());
 }

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from kuntakesu.catalogue import Catalogue
 from kuntakesu.plan import Plan
 from kuntakesu.search.analysis import Analyser
+from kuntakesu.search.portions import portions
 from kuntakesu.vocabulary.names import fold
 
 BOOSTS = {"title": 8.0, "place": 6.0, "heading": 4.0, "text": 1.0, "part": 0.5}
@@ -15,6 +16,9 @@ BOOSTS = {"title": 8.0, "place": 6.0, "heading": 4.0, "text": 1.0, "part": 0.5}
 
 SETS = frozenset({"part"})
 """Fields in which a term stands or does not: how often, and in how long a text, is the same."""
+
+PLACED = frozenset({"heading", "text", "part"})
+"""Fields of which it is known in which portions of a plan a term stands."""
 
 LONGEST = 35
 """Letters of a term; what is longer is cut, in a text as in a query."""
@@ -40,7 +44,10 @@ REGION_STEMS = {
 }
 """Folded stems from which the last words of regions' Finnish names inflect."""
 
-Fields = dict[str, list[str]]
+Occurrence = tuple[str, int]
+"""A term, and the bit of the portion in which it stands: 1, 2, 4 …; 0 for none."""
+
+Fields = dict[str, list[Occurrence]]
 
 
 @dataclass
@@ -59,30 +66,6 @@ def cut(term: str) -> str:
     return term[:LONGEST]
 
 
-@dataclass(frozen=True)
-class Passage:
-    """A piece of a plan that a result can lead to.
-
-    Attributes:
-        anchor: Empty for what stands before the first section.
-    """
-
-    title: str
-    anchor: str
-    theme: str
-    text: str
-
-
-def passages(plan: Plan) -> Iterator[Passage]:
-    """The pieces of a plan in their order: its beginning, its sections, their targets."""
-    yield Passage("", "", "", " ".join(filter(None, [plan.summary, plan.body.intro.text])))
-    for section in plan.body.sections:
-        yield Passage(section.title, section.anchor, section.theme, section.intro.text)
-        for target in section.targets:
-            text = " ".join(part.content.text for part in target.parts)
-            yield Passage(target.title, target.anchor, section.theme, text)
-
-
 def documents(catalogue: Catalogue, analyser: Analyser, vocabulary: Vocabulary) -> Iterator[Fields]:
     """Each plan's terms by field, in the catalogue's order; forms are noted on the way."""
     for plan in catalogue.plans:
@@ -99,41 +82,31 @@ def documents(catalogue: Catalogue, analyser: Analyser, vocabulary: Vocabulary) 
 def _document(
     plan: Plan, catalogue: Catalogue, analyser: Analyser, vocabulary: Vocabulary
 ) -> Fields:
-    pieces = list(passages(plan))
-    texts = {
-        "title": [plan.title],
-        "place": [plan.provider, *plan.partners],
-        "heading": [piece.title for piece in pieces],
-        "text": [piece.text for piece in pieces],
-    }
     found: Fields = {name: [] for name in BOOSTS}
-    for name, stretches in texts.items():
-        for stretch in stretches:
-            _read(stretch, plan.language, analyser, vocabulary, found[name], found["part"])
+
+    def read(text: str, name: str, bit: int = 0) -> None:
+        for token, reading in analyser.words(text, plan.language):
+            form = cut(fold(token.text))
+            for lemma in map(cut, reading.lemmas):
+                found[name].append((lemma, bit))
+                vocabulary.note(lemma, form)
+            for part in map(cut, reading.parts):
+                found["part"].append((part, bit))
+                vocabulary.note(part, part)
+
+    read(plan.title, "title")
+    for body in (plan.provider, *plan.partners):
+        read(body, "place")
+    for number, portion in enumerate(portions(plan)):
+        for passage in portion:
+            read(passage.title, "heading", 1 << number)
+            read(passage.text, "text", 1 << number)
     for name in _places(plan, catalogue):
         for word in fold(name).split():
-            found["place"].append(word)
+            found["place"].append((word, 0))
             vocabulary.note(word, word)
-    found["place"].append(f"{PROVIDER}{plan.provider_slug}")
+    found["place"].append((f"{PROVIDER}{plan.provider_slug}", 0))
     return found
-
-
-def _read(  # noqa: PLR0913 (the last two are filled)
-    text: str,
-    language: str,
-    analyser: Analyser,
-    vocabulary: Vocabulary,
-    terms: list[str],
-    parts: list[str],
-) -> None:
-    for token, reading in analyser.words(text, language):
-        form = cut(fold(token.text))
-        for lemma in map(cut, reading.lemmas):
-            terms.append(lemma)
-            vocabulary.note(lemma, form)
-        for part in map(cut, reading.parts):
-            parts.append(part)
-            vocabulary.note(part, part)
 
 
 def _places(plan: Plan, catalogue: Catalogue) -> Iterable[str]:
@@ -141,5 +114,5 @@ def _places(plan: Plan, catalogue: Catalogue) -> Iterable[str]:
     places = catalogue.municipalities_of(plan)
     names = [name for place in places for name in (place.name_fi, place.name_sv)]
     for place in places:
-        names += [place.region.name_fi, place.region.name_sv, place.region.name_en]
+        names += place.region.names
     return dict.fromkeys(names)

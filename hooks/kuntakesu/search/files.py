@@ -1,7 +1,8 @@
-"""The search's files: pages of the index, a fragment per plan, tables of fragments, a manifest.
+"""The search's files: pages of the index, portions of the plans' texts, a manifest.
 
-All but the manifest are named by their content, so that a host may let browsers keep them for ever
-and an unchanged page keeps its name.
+All but the manifest are named by content, so that a host may let browsers keep them for ever and an
+unchanged page keeps its name. The portions are in folders, each of a run of plans and named by all
+that is in it, so that a browser knows the address of each.
 """
 
 from __future__ import annotations
@@ -9,19 +10,24 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from kuntakesu.catalogue import Catalogue
 from kuntakesu.plan import Plan
 from kuntakesu.search.analysis import Analyser
-from kuntakesu.search.documents import BOOSTS, Vocabulary, documents, passages
+from kuntakesu.search.documents import BOOSTS, PLACED, Vocabulary, documents
 from kuntakesu.search.inversion import Inversion, invert
 from kuntakesu.search.paging import DIGITS, Page, pages
+from kuntakesu.search.portions import portions
+from kuntakesu.vocabulary.names import fold
+from kuntakesu.vocabulary.register import Register
 
 FOLDER = "data/search/"
 MANIFEST = f"{FOLDER}manifest.json"
-IN_A_TABLE = 128
-"""Plans whose fragments one table names."""
+RUN = 64
+"""About how many plans have a folder together."""
+LONGEST_RUN = 4 * RUN
 
 K1, B = 1.2, 0.75
 """lunr's own parameters of scoring."""
@@ -29,65 +35,112 @@ K1, B = 1.2, 0.75
 File = tuple[str, bytes]
 
 
+@dataclass(frozen=True)
+class Folder:
+    """The portions of a run of plans.
+
+    Attributes:
+        plans: How many.
+    """
+
+    name: str
+    plans: int
+
+
 def search_files(catalogue: Catalogue, analyser: Analyser) -> Iterator[File]:
     """Every file's address and content; the manifest comes last."""
     vocabulary = Vocabulary()
     inversion = invert(documents(catalogue, analyser, vocabulary))
     cut = pages(inversion, vocabulary.forms)
-    named_pages = [_named(page.content) for page in cut]
-    fragments = [_named(_fragment(plan)) for plan in catalogue.plans]
-    tables = [
-        _named({"plans": [_stem(address) for address, _ in fragments[start : start + IN_A_TABLE]]})
-        for start in range(0, len(fragments), IN_A_TABLE)
-    ]
-    yield from dict([*named_pages, *fragments, *tables]).items()
-    yield MANIFEST, _json(_manifest(inversion, cut, named_pages, tables))
+    raws = [_json(page.content) for page in cut]
+    names = _names(raws)
+    for name, raw in dict(zip(names, raws, strict=True)).items():
+        yield f"{FOLDER}{name}.json", raw
+    folders = []
+    for run in _runs(catalogue.plans):
+        files = [_portion_files(plan) for plan in run]
+        [folder] = _names([b"".join(raw for raws in files for raw in raws)])
+        folders.append(Folder(folder, len(run)))
+        for place, raws in enumerate(files):
+            for number, raw in enumerate(raws):
+                yield f"{FOLDER}{folder}/{place}.{number}.json", raw
+    yield MANIFEST, _json(manifest(inversion, cut, names, folders, catalogue.register))
 
 
-def _manifest(
-    inversion: Inversion, cut: tuple[Page, ...], named_pages: list[File], tables: list[File]
+def manifest(
+    inversion: Inversion,
+    cut: tuple[Page, ...],
+    names: Sequence[str],
+    folders: Sequence[Folder],
+    register: Register,
 ) -> dict[str, object]:
+    """What the browser must know before it asks for anything."""
     return {
         "documents": inversion.count,
         "fields": [
-            [name, boost, inversion.average(name), _levels(inversion, name)]
+            [name, boost, inversion.average(name), _levels(inversion, name), int(name in PLACED)]
             for name, boost in BOOSTS.items()
         ],
         "k1": K1,
         "b": B,
         "firsts": " ".join(page.first for page in cut),
-        "pages": [_stem(address) for address, _ in named_pages],
-        "tables": [_stem(address) for address, _ in tables],
-        "inATable": IN_A_TABLE,
+        "pages": list(names),
+        "folders": [folder.name for folder in folders],
+        "plansIn": [folder.plans for folder in folders],
+        "regions": [
+            [region.code, *dict.fromkeys(map(fold, region.names))] for region in register.regions
+        ],
     }
+
+
+def _runs(plans: Sequence[Plan]) -> Iterator[list[Plan]]:
+    """The plans in runs that begin where a plan's own name says so.
+
+    A plan that is added then moves those of its own run alone.
+    """
+    run: list[Plan] = []
+    for plan in plans:
+        begins = hashlib.sha256(plan.name.encode()).digest()[0] % RUN == 0
+        if run and (begins or len(run) == LONGEST_RUN):
+            yield run
+            run = []
+        run.append(plan)
+    if run:
+        yield run
 
 
 def _levels(inversion: Inversion, field: str) -> str:
     return "".join(DIGITS[level] for level in inversion.levels.get(field, ()))
 
 
-def _fragment(plan: Plan) -> dict[str, object]:
-    """What a result shows of a plan: its names, and its passages to take excerpts from."""
-    return {
+def _portion_files(plan: Plan) -> list[bytes]:
+    """What a result shows of a plan, once for each portion: its names, and the passages."""
+    names = {
         "name": plan.name,
         "title": plan.title,
         "provider": plan.provider,
         "language": plan.language,
         "municipalities": list(plan.codes),
-        "passages": [
-            [piece.title, piece.anchor, piece.theme, piece.text] for piece in passages(plan)
-        ],
     }
+    return [
+        _json(
+            names
+            | {
+                "passages": [
+                    [passage.title, passage.anchor, passage.theme, passage.text]
+                    for passage in portion
+                ]
+            }
+        )
+        for portion in portions(plan)
+    ]
 
 
-def _named(content: object) -> File:
-    raw = _json(content)
-    digest = base64.urlsafe_b64encode(hashlib.sha256(raw).digest())[:8].decode()
-    return f"{FOLDER}{digest}.json", raw
-
-
-def _stem(address: str) -> str:
-    return address.removeprefix(FOLDER).removesuffix(".json")
+def _names(raws: Sequence[bytes]) -> list[str]:
+    """A name for each content, as short as tells them apart: the manifest has them all."""
+    digests = [base64.urlsafe_b64encode(hashlib.sha256(raw).digest()).decode() for raw in raws]
+    length = next(n for n in (6, 12, 44) if len({d[:n] for d in digests}) == len(set(digests)))
+    return [digest[:length] for digest in digests]
 
 
 def _json(content: object) -> bytes:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import math
 from array import array
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from kuntakesu.search.documents import BOOSTS, SETS, Fields
+from kuntakesu.search.documents import BOOSTS, SETS, Fields, Occurrence
 
 Postings = Mapping[str, "array[int]"]
-"""Per field, flat: a document's position and how often the term stands there, again and again."""
+"""Per field, flat: a document's position, how often the term stands there, and the bits of the
+portions in which it does, again and again."""
 
 
 @dataclass(frozen=True)
@@ -45,17 +45,22 @@ def invert(documents: Iterable[Fields]) -> Inversion:
     count = 0
     for position, fields in enumerate(documents):
         count += 1
-        for name, terms in fields.items():
+        for name, occurrences in fields.items():
             if name in levels:
-                levels[name].append(level_of(len(terms)))
-            for term, frequency in _counted(name, terms).items():
+                levels[name].append(level_of(len(occurrences)))
+            for term, (frequency, bits) in _counted(occurrences).items():
                 found = postings.setdefault(term, {}).setdefault(name, array("I"))
-                found.extend((position, frequency))
+                found.extend((position, 1 if name in SETS else frequency, bits))
     return Inversion(postings, levels, count)
 
 
-def _counted(name: str, terms: Iterable[str]) -> Mapping[str, int]:
-    return dict.fromkeys(terms, 1) if name in SETS else Counter(terms)
+def _counted(occurrences: Iterable[Occurrence]) -> Mapping[str, tuple[int, int]]:
+    """Per term, how often it occurs and the bits of its portions."""
+    found: dict[str, tuple[int, int]] = {}
+    for term, bit in occurrences:
+        frequency, bits = found.get(term, (0, 0))
+        found[term] = (frequency + 1, bits | bit)
+    return found
 
 
 def level_of(length: int) -> int:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise, takewhile
 from typing import Any
 
-from kuntakesu.search.documents import BOOSTS
+from kuntakesu.search.documents import BOOSTS, PLACED
 from kuntakesu.search.inversion import Inversion, Postings
 
 PAGE_SIZE = 16_000
@@ -115,20 +115,24 @@ def _content(
 
 def _fields(fields: Postings) -> str:
     return ",".join(
-        f"{number}{_steps(fields[name])}" for number, name in enumerate(BOOSTS) if name in fields
+        f"{number}{_steps(fields[name], name in PLACED)}"
+        for number, name in enumerate(BOOSTS)
+        if name in fields
     )
 
 
-def _steps(postings: Sequence[int]) -> str:
+def _steps(postings: Sequence[int], placed: bool) -> str:
     """Postings as one text.
 
     For each document twice the step from the one before it, and one more where the term stands
-    there more than once; then the frequency follows.
+    there more than once; then the frequency follows. Where it is known, the portions' bits are
+    last.
     """
     numbers, before = [], 0
-    for document, frequency in zip(postings[::2], postings[1::2], strict=True):
+    for document, frequency, bits in zip(*[iter(postings)] * 3, strict=True):
         step = 2 * (document - before)
         numbers += [step] if frequency == 1 else [step + 1, frequency]
+        numbers += [bits] if placed else []
         before = document
     return "".join(map(written, numbers))
 

@@ -19,6 +19,7 @@ _WORD = re.compile(rf"{_RUN}(?:(?:\u00ad+|[:'’](?=[^\W\d_])){_RUN})*")
 _HYPHEN = "[-\u2010\u2011\u2013]"
 _HANGS_AFTER = re.compile(rf"{_HYPHEN}[\s,)]+")
 _HANGS_BEFORE = re.compile(rf"\s+{_HYPHEN}")
+_INSIDE = re.compile(_HYPHEN)
 _NEXT = re.compile(r"\s+")
 _JOINING = frozenset("ja tai sekä eli taikka och eller samt and or".split())
 _FARTHEST = 8
@@ -57,8 +58,16 @@ def completed_by(text: str, words: Sequence[Token], at: int) -> Token | None:
         if _is_joining(words[place]) and _NEXT.fullmatch(_gap(text, words, place)):
             joined = True
         elif not _hangs(text, words, place):
-            return words[place] if joined and _is_joining(words[place - 1]) else None
+            ready = joined and _is_joining(words[place - 1])
+            return words[_last_part(text, words, place)] if ready else None
     return None
+
+
+def _last_part(text: str, words: Sequence[Token], at: int) -> int:
+    """Where the last word of a compound with hyphens stands, such as `vapaa-aikapalvelut`."""
+    while at + 1 < len(words) and _INSIDE.fullmatch(_gap(text, words, at)):
+        at += 1
+    return at
 
 
 def begun_by(text: str, words: Sequence[Token], at: int) -> Token | None:

@@ -32,6 +32,11 @@ class Region:
     name_en: str
 
     @property
+    def names(self) -> tuple[str, str, str]:
+        """The region's names in Finnish, Swedish and English."""
+        return self.name_fi, self.name_sv, self.name_en
+
+    @property
     def slug(self) -> str:
         """The region's part of an address, the same in every language."""
         return slug(self.name_fi)

@@ -5,12 +5,10 @@ import { count, select, sort, withStanding } from "./facets.js";
 import { FilterForm } from "./filter-form.js";
 import { GrowingList } from "./growing-list.js";
 import { ListHeading } from "./list-heading.js";
-import { LoadError, loadJson, loadLunr } from "./load.js";
+import { LoadError, loadJson } from "./load.js";
 import { PlanItems } from "./plan-items.js";
-import { municipalitySearch } from "./search-box.js";
-import { Search } from "./search/client.js";
 import { Notes } from "./search/notes.js";
-import { Results } from "./search/results.js";
+import { openSearch } from "./search/opening.js";
 import { correctBadges, thisYear } from "./standing.js";
 
 /** @typedef {import("./browse-state.js").State} State */
@@ -37,8 +35,23 @@ export async function enhanceBrowse(root, searchForm, texts) {
   const box = /** @type {HTMLInputElement} */ (searchForm.querySelector("input"));
   if (!box.value) box.value = readState(location.search, []).text;
   const year = thisYear();
-  const data = withStanding(await loadJson(dataset.facets ?? ""), year);
-  const places = await loadJson(searchForm.dataset.places ?? "");
+  const notes = new Notes(part("notes"), texts.search);
+  const heading = new ListHeading(part("heading"), part("status"));
+  let loaded;
+  /** @type {import("./search-box.js").Places} */
+  let places;
+  try {
+    [loaded, places] = await Promise.all([
+      loadJson(dataset.facets ?? ""),
+      loadJson(searchForm.dataset.places ?? ""),
+    ]);
+  } catch (error) {
+    if (!(error instanceof LoadError)) throw error;
+    // The list stays as it is on the page, with its own links.
+    heading.say(notes.failed());
+    return;
+  }
+  const data = withStanding(loaded, year);
   const facets = Object.keys(data.facets);
   const form = new FilterForm(/** @type {HTMLFormElement} */ (part("filters")));
   const list = new GrowingList(part("list"), part("more"), sayFailed);
@@ -51,26 +64,14 @@ export async function enhanceBrowse(root, searchForm, texts) {
   );
   const titles = /** @type {HTMLInputElement} */ (part("titles").querySelector("input"));
   const order = /** @type {HTMLSelectElement} */ (root.querySelector("#sort"));
-  const heading = new ListHeading(part("heading"), part("status"));
-  const notes = new Notes(part("notes"), texts.search);
   const everywhere = { text: "", chosen: new Map(), titles: false, provider: "" };
   let state = readState(location.search, facets);
   let turn = 0;
-  /** @type {Promise<Results> | undefined} */
+  /** @type {Promise<import("./search/results.js").Results> | undefined} */
   let results;
 
-  async function openSearch() {
-    const folder = dataset.search ?? "";
-    const [manifest, findPlaces] = await Promise.all([
-      loadJson(`${folder}manifest.json`),
-      municipalitySearch(searchForm),
-    ]);
-    const search = new Search(folder, manifest, {
-      loadJson,
-      loadLunr: () => loadLunr(searchForm.dataset.lunr ?? ""),
-      findPlaces,
-    });
-    return new Results(search, {
+  function openResults() {
+    results ??= openSearch(dataset.search ?? "", searchForm, {
       data,
       year,
       standings: texts.standings,
@@ -79,10 +80,6 @@ export async function enhanceBrowse(root, searchForm, texts) {
       more: texts.search.morePlaces,
       placeName: (code) => places[code][0],
     });
-  }
-
-  function openResults() {
-    results ??= openSearch();
     results.catch(() => {
       results = undefined;
     });
@@ -95,7 +92,7 @@ export async function enhanceBrowse(root, searchForm, texts) {
     return [provider, typed, ...form.labels(state.chosen)].filter(Boolean);
   }
 
-  /** @returns {Promise<{ opened?: Results, found?: Found, provider?: Provider }>} */
+  /** @returns {Promise<{ opened?: Awaited<typeof results>, found?: Found, provider?: Provider }>} */
   async function ask() {
     const { text, titles: inTitles, provider } = state;
     if (!text && !provider) return {};
@@ -135,8 +132,11 @@ export async function enhanceBrowse(root, searchForm, texts) {
     const relevance = order.querySelector("option[value=relevance]");
     if (relevance) /** @type {HTMLOptionElement} */ (relevance).hidden = !state.text;
     order.value = by;
-    const named = found && opened ? opened.search.placesIn(state.text) : [];
-    const noted = notes.show(found, state.text, items, named, places);
+    const named = found && opened ? opened.search.placesIn(state.text, found) : [];
+    const noted = notes.show(found, state.text, items, named.flatMap((place) => {
+      const isChosen = state.chosen.get(place.facet)?.has(place.code);
+      return isChosen ? [] : [{ ...place, name: nameOf(place.facet, place.code) }];
+    }));
     heading.show(positions.length, filters(provider?.name ?? ""), noted);
     part("clear").hidden = !state.text && !state.chosen.size && !state.provider;
     part("empty").hidden = positions.length > 0;
@@ -171,12 +171,24 @@ export async function enhanceBrowse(root, searchForm, texts) {
     return showOrSay();
   }
 
-  /** @param {string} code */
-  function narrowTo(code) {
-    form.addOption("municipality", code, places[code][0]);
-    const chosen = new Map(state.chosen).set("municipality", new Set([code]));
-    write("");
-    return go({ text: "", chosen });
+  /**
+   * @param {string} facet
+   * @param {string} code
+   */
+  function nameOf(facet, code) {
+    return facet === "municipality" ? places[code][0] : form.label(facet, code);
+  }
+
+  /**
+   * @param {string} facet
+   * @param {string} code
+   * @param {string} [text] what is still searched for
+   */
+  function narrowTo(facet, code, text = "") {
+    form.addOption(facet, code, nameOf(facet, code));
+    const chosen = new Map(state.chosen).set(facet, new Set([code]));
+    write(text);
+    return go({ text, chosen });
   }
 
   /** @param {string} text */
@@ -201,8 +213,8 @@ export async function enhanceBrowse(root, searchForm, texts) {
   titles.addEventListener("change", () => void go({ titles: titles.checked }));
   order.addEventListener("change", () => void go({ sort: order.value }));
   part("notes").addEventListener("click", (event) => {
-    const { place } = /** @type {HTMLElement} */ (event.target).dataset;
-    if (place) void narrowTo(place).then(() => heading.element.focus());
+    const { facet, code, rest } = /** @type {HTMLElement} */ (event.target).dataset;
+    if (facet && code) void narrowTo(facet, code, rest).then(() => heading.element.focus());
   });
   part("clear").addEventListener("click", () => {
     write("");
@@ -215,7 +227,7 @@ export async function enhanceBrowse(root, searchForm, texts) {
   });
   searchForm.addEventListener("choose", (event) => {
     event.preventDefault();
-    void narrowTo(/** @type {CustomEvent<string>} */ (event).detail);
+    void narrowTo("municipality", /** @type {CustomEvent<string>} */ (event).detail);
   });
   addEventListener("popstate", () => {
     state = readState(location.search, facets);

@@ -67,11 +67,13 @@ export class FilterForm {
   }
 
   /**
+   * The name of a value in a list, or nothing where the list does not have it.
    * @param {string} facet
    * @param {string} value
    */
-  hasOption(facet, value) {
-    return [...(this.#list(facet)?.options ?? [])].some((option) => option.value === value);
+  label(facet, value) {
+    const options = [...(this.#list(facet)?.options ?? [])];
+    return options.find((option) => option.value === value)?.dataset.label ?? "";
   }
 
   /**
@@ -81,7 +83,7 @@ export class FilterForm {
    * @param {string} label
    */
   addOption(facet, value, label) {
-    if (this.hasOption(facet, value)) return;
+    if (this.label(facet, value)) return;
     const option = new Option(label, value);
     option.dataset.label = label;
     this.#list(facet)?.add(option);

@@ -3,13 +3,17 @@
 import { fold } from "../municipality-names.js";
 import { excerptsOf, markedText } from "./excerpt.js";
 import { exactly, lookUp } from "./lookup.js";
-import { serialise } from "./lunr-index.js";
 import { PagedIndex } from "./pages.js";
+import { municipalitiesIn, regionsIn, surely } from "./places.js";
+import { withPhrases } from "./phrases.js";
+import { Portions } from "./portions.js";
 import { readQuery } from "./query.js";
+import { plansWith, scored } from "./scoring.js";
 
 /** @typedef {import("../municipality-search.js").Match} Match */
+/** @typedef {import("./scoring.js").Asked} Asked */
 /** @typedef {import("./lookup.js").Meanings} Meanings */
-/** @typedef {import("./excerpt.js").Fragment} Fragment */
+/** @typedef {import("./portions.js").Portion} Portion */
 /** @typedef {import("./excerpt.js").Excerpt} Excerpt */
 
 /**
@@ -19,6 +23,7 @@ import { readQuery } from "./query.js";
  * @property {"all" | "any"} mode whether each plan has all the words, or just some
  * @property {Meanings[]} words
  * @property {string[]} phrases
+ * @property {Map<number, number>} holding bits of the portions that have the phrases, by plan
  */
 
 /**
@@ -29,7 +34,7 @@ import { readQuery } from "./query.js";
 
 /**
  * @typedef {object} Seen what a result shows of a plan
- * @property {Fragment} fragment
+ * @property {Portion} portion
  * @property {import("./excerpt.js").Stretch[]} title
  * @property {Excerpt[]} excerpts
  *
@@ -42,9 +47,6 @@ import { readQuery } from "./query.js";
 /** The field of the parts of compounds. */
 const OF_PARTS = "part";
 const IN_TITLES = ["title", "place", "heading"];
-const SURE = new Set(["name", "form", "former"]);
-/** Plans that are read to see whether they have a phrase. */
-const MOST_READ = 100;
 
 export class Search {
   /**
@@ -58,6 +60,7 @@ export class Search {
     /** @type {(name: string) => Promise<any>} */
     this.load = (name) => means.loadJson(`${folder}${name}.json`);
     this.index = new PagedIndex(manifest, this.load);
+    this.portions = new Portions(manifest, this.load);
   }
 
   /**
@@ -68,47 +71,52 @@ export class Search {
    */
   async find(text, titlesOnly = false, provider = "") {
     const query = readQuery(text);
-    const lunr = await this.means.loadLunr();
-    const wanted = this.#wanted(text, query);
-    const words = await Promise.all(
-      wanted.map((word) => lookUp(this.index, word, this.#names(word.text))),
-    );
-    const entries = new Map(
-      words.flatMap(({ meant }) => meant.map(({ entry }) => [entry.term, entry])),
-    );
-    const index = lunr.Index.load(serialise(lunr.version, this.manifest, [...entries.values()]));
     const all = titlesOnly ? IN_TITLES : this.manifest.fields.map(([name]) => name);
     const whole = all.filter((name) => name !== OF_PARTS);
-    const results = index.query((ask) => {
-      words.forEach(({ meant }, at) => {
-        const fields = wanted[at].isInPhrase ? whole : all;
-        for (const { entry, boost } of meant) {
-          ask.term(entry.term, { boost, fields, usePipeline: false });
-        }
-      });
-    });
-    const [excluded, within] = await Promise.all([
+    const wanted = this.#wanted(text, query);
+    const [lunr, words, excluded, own] = await Promise.all([
+      this.means.loadLunr(),
+      Promise.all(wanted.map((word) => lookUp(this.index, word, this.#names(word.text)))),
       this.#having(query.excluded),
-      provider ? this.#plansOf(provider) : new Set(),
+      provider ? this.#plansOf(provider) : undefined,
     ]);
-    const counted = results
-      .map(({ ref, score, matchData }) => ({
-        plan: Number(ref),
-        score,
-        fitting: words.filter(({ meant }) =>
-          meant.some(({ entry }) => entry.term in matchData.metadata)).length,
-      }))
-      .filter(({ plan }) => !excluded.has(plan) && (!provider || within.has(plan)));
-    const fitting = counted.filter((one) => one.fitting === words.length);
-    const chosen = fitting.length ? fitting : counted.sort((a, b) => b.fitting - a.fitting || b.score - a.score);
-    const kept = query.phrases.length ? await this.#withPhrases(chosen, query.phrases, titlesOnly) : chosen;
+    const asked = words.map(({ meant }, at) => {
+      const fields = wanted[at].isInPhrase ? whole : all;
+      return { meant, fields, plans: plansWith(meant, this.manifest, fields) };
+    });
+    const isAllowed = (/** @type {number} */ plan) => !excluded.has(plan) && (own?.has(plan) ?? true);
+    const allowed = this.#possible(asked, query).filter(isAllowed);
+    const fitting = allowed.filter((plan) => asked.every(({ plans }) => plans.has(plan)));
+    const some = fitting.length ? fitting : allowed;
+    const scores = asked.length
+      ? await scored(lunr, this.manifest, asked, some)
+      : new Map(some.map((plan) => [plan, 0]));
+    const { phrases } = query;
+    /** @type {Map<number, number>} */
+    const holding = phrases.length
+      ? await withPhrases(this.portions, [...scores.keys()], phrases, words, titlesOnly)
+      : new Map();
+    const kept = [...scores].filter(([plan]) => !phrases.length || holding.has(plan));
     return {
-      plans: kept.map(({ plan }) => plan),
-      scores: new Map(kept.map(({ plan, score }) => [plan, score])),
+      plans: kept.map(([plan]) => plan),
+      scores: new Map(kept),
       mode: fitting.length || words.length < 2 ? "all" : "any",
       words,
-      phrases: query.phrases,
+      phrases,
+      holding,
     };
+  }
+
+  /**
+   * Plans that have one of the words; all, where nothing is said but what must not occur.
+   * @param {Asked[]} asked
+   * @param {import("./query.js").Query} query
+   */
+  #possible(asked, { excluded }) {
+    if (asked.length || !excluded.length) {
+      return [...new Set(asked.flatMap(({ plans }) => [...plans]))];
+    }
+    return [...Array(this.manifest.documents).keys()];
   }
 
   /**
@@ -119,7 +127,7 @@ export class Search {
   async provider(folder) {
     const plans = await this.#plansOf(folder);
     const [first] = plans;
-    return { name: plans.size ? (await this.#fragment(first)).provider : folder, plans };
+    return { name: plans.size ? (await this.portions.portion(first, 0)).provider : folder, plans };
   }
 
   /**
@@ -129,27 +137,26 @@ export class Search {
    * @returns {Promise<Seen>}
    */
   async excerpts(plan, found) {
-    const fragment = await this.#fragment(plan);
+    const portions = await this.portions.best(plan, found.words, found.holding.get(plan) ?? 0);
+    const [portion] = portions;
     return {
-      fragment,
-      title: markedText(fragment.title, found),
-      excerpts: excerptsOf(fragment, found),
+      portion,
+      title: markedText(portion.title, found),
+      excerpts: excerptsOf(portions.flatMap(({ passages }) => passages), found),
     };
   }
 
   /**
-   * Codes of the municipalities that a text names beyond doubt.
+   * The municipalities and regions that a search names.
    * @param {string} text
+   * @param {Found} found
    */
-  placesIn(text) {
-    return this.means.findPlaces(text).filter(({ how }) => SURE.has(how)).map(({ code }) => code);
-  }
-
-  /** @param {number} plan */
-  async #fragment(plan) {
-    const { tables, inATable } = this.manifest;
-    const { plans } = await this.load(tables[Math.floor(plan / inATable)]);
-    return /** @type {Promise<Fragment>} */ (this.load(plans[plan % inATable]));
+  placesIn(text, found) {
+    const { findPlaces } = this.means;
+    return [
+      ...municipalitiesIn(text, findPlaces),
+      ...regionsIn(text, found.words, this.manifest.regions),
+    ];
   }
 
   /**
@@ -159,7 +166,7 @@ export class Search {
    * @returns {import("./query.js").Word[]}
    */
   #wanted(text, { words, phrases }) {
-    const isName = words.length > 1 && !phrases.length && this.placesIn(text).length > 0;
+    const isName = words.length > 1 && !phrases.length && surely(text, this.means.findPlaces).length > 0;
     return isName ? [{ text: fold(text), isBeginning: false, isInPhrase: false }] : words;
   }
 
@@ -168,8 +175,8 @@ export class Search {
    * @param {string} text
    */
   #names(text) {
-    const sure = this.means.findPlaces(text).filter(({ how }) => SURE.has(how));
-    return sure.flatMap(({ nameFi, nameSv }) => [nameFi, nameSv].map((name) => fold(name).split(" ")[0]));
+    return surely(text, this.means.findPlaces).flatMap(({ nameFi, nameSv }) =>
+      [nameFi, nameSv].map((name) => fold(name).split(" ")[0]));
   }
 
   /** @param {string} folder of a provider */
@@ -180,31 +187,6 @@ export class Search {
 
   /** @param {string[]} words */
   async #having(words) {
-    const meanings = await exactly(this.index, words);
-    /** @type {Set<number>} */
-    const plans = new Set();
-    for (const { entry } of meanings) {
-      for (const field of entry.postings) {
-        for (let at = 1; at < field.length; at += 2) plans.add(field[at]);
-      }
-    }
-    return plans;
-  }
-
-  /**
-   * @template {{ plan: number }} T
-   * @param {T[]} results
-   * @param {string[]} phrases
-   * @param {boolean} titlesOnly
-   */
-  async #withPhrases(results, phrases, titlesOnly) {
-    const read = await Promise.all(results.slice(0, MOST_READ).map(async (result) => {
-      const { title, passages } = await this.#fragment(result.plan);
-      const texts = [title, ...passages.flatMap(([heading, , , text]) =>
-        titlesOnly ? [heading] : [heading, text])].map(fold);
-      const has = phrases.every((phrase) => texts.some((text) => ` ${text} `.includes(` ${phrase} `)));
-      return has ? [result] : [];
-    }));
-    return read.flat();
+    return plansWith(await exactly(this.index, words), this.manifest);
   }
 }

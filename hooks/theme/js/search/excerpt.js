@@ -5,18 +5,7 @@ import { EXACT } from "./lookup.js";
 
 /** @typedef {import("./lookup.js").Meanings} Meanings */
 
-/** @typedef {[title: string, anchor: string, theme: string, text: string]} Passage */
-
-/**
- * What hooks/kuntakesu/search/files.py makes for each plan.
- * @typedef {object} Fragment
- * @property {string} name
- * @property {string} title
- * @property {string} provider
- * @property {string} language
- * @property {string[]} municipalities codes
- * @property {Passage[]} passages
- */
+/** @typedef {import("./portions.js").Passage} Passage */
 
 /**
  * @typedef {object} Excerpt
@@ -28,12 +17,15 @@ import { EXACT } from "./lookup.js";
  * @typedef {{ text: string, marked: boolean }} Stretch
  * @typedef {{ start: number, end: number, word: number }} Hit
  * @typedef {{ passage: Passage, order: number, inTitle: Hit[], inText: Hit[],
- *   fitting: Set<number> }} Rated
+ *   fitting: Set<number>, hasPhrase: boolean }} Rated
  */
 
 const MOST = 3;
 const LENGTH = 200;
 const BEFORE = 50;
+/** Letters that a part of a compound must have to be marked by. */
+const SHORTEST_STEM = 5;
+const SHORTEST_FORM = 4;
 /** Consonants before the last vowel of a word, and what they become in some of its cases. */
 const WEAK = /** @type {Record<string, string>} */ ({
   kk: "k", pp: "p", tt: "t", nk: "ng", nt: "nn", mp: "mm", lt: "ll", rt: "rr", t: "d", p: "v",
@@ -42,18 +34,19 @@ const WEAK_ENDINGS = "[aeiouy]{1,2}(?:n|t|ssa|sta|lla|lta|lle|ksi|tta)(?:ni|si|n
 const TOKEN = /[\p{L}\p{M}\p{N}\u00ad]+/gu;
 
 /**
- * @param {Fragment} fragment
- * @param {{ words: Meanings[] }} found
+ * @param {Passage[]} passages
+ * @param {{ words: Meanings[], phrases: string[] }} found
  * @returns {Excerpt[]} best first, at most three
  */
-export function excerptsOf(fragment, { words }) {
+export function excerptsOf(passages, { words, phrases }) {
   const isHit = words.map(matcher);
-  const rated = fragment.passages.map((passage, order) => {
+  const rated = passages.map((passage, order) => {
     const [title, , , text] = passage;
     const inTitle = hits(title, isHit);
     const inText = hits(text, isHit);
     const fitting = new Set([...inTitle, ...inText].map(({ word }) => word));
-    return { passage, order, inTitle, inText, fitting };
+    const hasPhrase = phrases.some((phrase) => fold(`${title} ${text}`).includes(phrase));
+    return { passage, order, inTitle, inText, fitting, hasPhrase };
   });
   return chosen(rated).map(({ passage: [title, anchor, theme, text], inTitle, inText }) => ({
     anchor,
@@ -84,7 +77,8 @@ function chosen(rated) {
   /** @type {Set<number>} */
   const had = new Set();
   const left = rated.filter(({ fitting }) => fitting.size);
-  const rating = (/** @type {Rated} */ { fitting, inTitle, inText }) =>
+  const rating = (/** @type {Rated} */ { fitting, inTitle, inText, hasPhrase }) =>
+    Number(hasPhrase) * 10_000 +
     [...fitting].filter((word) => !had.has(word)).length * 1000 +
     fitting.size * 100 +
     inTitle.length * 10 +
@@ -105,16 +99,21 @@ function chosen(rated) {
  */
 function matcher({ word, how, meant }) {
   const forms = new Set(meant.flatMap(({ entry }) => entry.forms));
+  const sure = meant.filter(({ boost }) => boost > 1).map(({ entry }) => entry);
   // What a compound has inside is known by the term without the letters that inflect.
-  const stems = meant
-    .filter(({ boost }) => boost > 1)
-    .map(({ entry: { term } }) => term.slice(0, term.length - changing(term)))
-    .filter((stem) => stem.length > 3);
+  const stems = sure
+    .map(({ term }) => term.slice(0, term.length - changing(term)))
+    .filter((stem) => stem.length >= SHORTEST_STEM);
+  // A shorter one begins other words too (oppia, oppilas): there the form must be whole.
+  const whole = sure
+    .filter(({ term }) => term.length - changing(term) < SHORTEST_STEM)
+    .flatMap((entry) => entry.forms.filter((form) => form.length >= SHORTEST_FORM));
   const ends = meant.flatMap(({ entry, boost }) => (boost < EXACT ? [] : weakEnds(entry.term)));
   return (token) =>
     forms.has(token) ||
     (how === "start" && token.startsWith(word)) ||
     stems.some((stem) => token.includes(stem)) ||
+    whole.some((form) => token.endsWith(form)) ||
     ends.some((end) => end.test(token));
 }
 

@@ -1,5 +1,7 @@
 // Some terms of the paged index as an index of lunr's own, with the scores that the whole would have.
 
+import { STRIDE } from "./pages.js";
+
 /** @typedef {import("./pages.js").Entry} Entry */
 /** @typedef {import("./pages.js").Manifest} Manifest */
 
@@ -9,8 +11,9 @@
  * @param {string} version lunr's
  * @param {Manifest} manifest
  * @param {Entry[]} entries each term once
+ * @param {Set<number>} [plans] those that are asked for; all where it is left out
  */
-export function serialise(version, manifest, entries) {
+export function serialise(version, manifest, entries, plans) {
   const ordered = [...entries].sort((one, other) => (one.term < other.term ? -1 : 1));
   /** @type {Map<string, number[]>} */
   const vectors = new Map();
@@ -21,8 +24,9 @@ export function serialise(version, manifest, entries) {
     for (const [name] of manifest.fields) posting[name] = {};
     for (const found of postings) {
       const [name, boost, average, levels] = manifest.fields[found[0]];
-      for (let at = 1; at < found.length; at += 2) {
+      for (let at = 1; at < found.length; at += STRIDE) {
         const document = found[at];
+        if (plans && !plans.has(document)) continue;
         const length = levels ? lengthAt(levels[document]) / average : 1;
         const score = scored(weight, found[at + 1], length, manifest) * boost;
         posting[name][document] = {};
@@ -51,7 +55,7 @@ export function serialise(version, manifest, entries) {
  * @param {number} documents
  */
 function rarity(postings, documents) {
-  const found = postings.reduce((sum, field) => sum + (field.length - 1) / 2, 0);
+  const found = postings.reduce((sum, field) => sum + (field.length - 1) / STRIDE, 0);
   return Math.log(1 + Math.abs((documents - found + 0.5) / (found + 0.5)));
 }
 

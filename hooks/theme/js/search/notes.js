@@ -3,7 +3,9 @@
 import { fold } from "../municipality-names.js";
 
 /** @typedef {import("./client.js").Found} Found */
+/** @typedef {import("./places.js").NamedPlace} NamedPlace */
 
+const MOST_PLACES = 4;
 const WORD = /[\p{L}\p{M}\p{N}\u00ad]+/gu;
 
 export class Notes {
@@ -20,27 +22,32 @@ export class Notes {
    * @param {Found | undefined} found
    * @param {string} typed
    * @param {HTMLElement[]} items the first results
-   * @param {string[]} codes of municipalities that the search names
-   * @param {Record<string, [name: string, ...rest: unknown[]]>} names by code
+   * @param {(NamedPlace & { name: string })[]} places that the search names
    * @returns {string[]} what the notes say
    */
-  show(found, typed, items, codes, names) {
+  show(found, typed, items, places) {
     const { texts } = this;
     const marks = items.flatMap((item) => [...item.querySelectorAll("mark")]);
     const marked = marks.map(({ textContent }) => textContent?.toLowerCase() ?? "");
+    const words = (found?.words ?? []).map((meanings) => ({
+      ...meanings,
+      written: spelled([meanings.word], typed.match(WORD) ?? []),
+    }));
     const lines = [];
-    for (const { word, how, meant } of found?.words ?? []) {
-      const written = spelled([word], typed.match(WORD) ?? []);
-      if (how === "none") lines.push(texts.unknown.replace("{word}", written));
-      if (how === "near") {
-        const near = meant.slice(0, 3).map(({ entry }) => spelled(entry.forms, marked)).join(", ");
-        lines.push(texts.near.replace("{word}", written).replace("{near}", near));
-      }
+    const unknown = words.filter(({ how }) => how === "none").map(({ written }) => written);
+    if (unknown.length) {
+      const quoted = unknown.map((word) => texts.quoted.replace("{text}", () => word)).join(", ");
+      const line = unknown.length > 1 ? texts.unknownMany : texts.unknown;
+      lines.push(line.replace("{words}", () => quoted));
+    }
+    for (const { written, meant } of words.filter(({ how }) => how === "near")) {
+      const near = meant.slice(0, 3).map(({ entry }) => spelled(entry.forms, marked)).join(", ");
+      lines.push(texts.near.replace("{word}", () => written).replace("{near}", () => near));
     }
     if (found?.mode === "any" && found.plans.length) lines.push(texts.any);
     this.place.replaceChildren(
       ...lines.map((line) => element("p", line)),
-      ...(codes.length ? [this.#buttons(codes, names)] : []),
+      ...(places.length ? [this.#buttons(places)] : []),
     );
     return lines;
   }
@@ -54,18 +61,15 @@ export class Notes {
     return [this.texts.failed];
   }
 
-  /**
-   * @param {string[]} codes
-   * @param {Record<string, [name: string, ...rest: unknown[]]>} names
-   */
-  #buttons(codes, names) {
+  /** @param {(NamedPlace & { name: string })[]} places */
+  #buttons(places) {
     const row = element("p", "");
-    for (const code of codes.slice(0, 3)) {
+    for (const { facet, code, rest, name } of places.slice(0, MOST_PLACES)) {
       const button = document.createElement("button");
       button.type = "button";
       button.className = "kk-link-button";
-      button.dataset.place = code;
-      button.textContent = this.texts.only.replace("{name}", names[code][0]);
+      Object.assign(button.dataset, { facet, code, rest });
+      button.textContent = this.texts.only.replace("{name}", () => name);
       row.append(button, " ");
     }
     return row;

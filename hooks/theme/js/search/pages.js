@@ -4,19 +4,25 @@
  * What hooks/kuntakesu/search/files.py makes.
  * @typedef {object} Manifest
  * @property {number} documents how many plans
- * @property {[name: string, boost: number, average: number, levels: string][]} fields with the
- *   level of each plan's length as a digit of base 36; none where length does not matter
+ * @property {[name: string, boost: number, average: number, levels: string, placed: number][]}
+ *   fields with the level of each plan's length as a digit of base 36, none where length does not
+ *   matter, and whether it is known in which portions of a plan a term stands
  * @property {number} k1
  * @property {number} b
  * @property {string} firsts the first key of each page, separated by spaces; the first one is empty
  * @property {string[]} pages
- * @property {string[]} tables
- * @property {number} inATable
+ * @property {string[]} folders names of those that have the portions of runs of plans
+ * @property {number[]} plansIn how many plans each of them has
+ * @property {[code: string, ...names: string[]][]} regions with their names, folded
  */
 
+/** How many numbers a posting has. */
+export const STRIDE = 3;
+
 /**
- * A term with its postings: per field its number, then a document's position and how often the term
- * stands there, again and again.
+ * A term with its postings: per field its number, then a document's position, how often the term
+ * stands there and the bits of the portions in which it does (the first one's where that is not
+ * known), again and again.
  * @typedef {object} Entry
  * @property {string} term
  * @property {string[]} forms words of the texts that stand for the term, itself included
@@ -47,6 +53,7 @@ export class PagedIndex {
     this.manifest = manifest;
     this.load = load;
     this.firsts = manifest.firsts.split(" ");
+    this.placed = manifest.fields.map(([, , , , placed]) => placed > 0);
   }
 
   /**
@@ -96,7 +103,7 @@ export class PagedIndex {
     const name = this.manifest.pages[number];
     const asked = name === undefined
       ? Promise.resolve({ entries: [], terms: new Map() })
-      : this.load(name).then(read);
+      : this.load(name).then((content) => read(content, this.placed));
     this.#pages.set(number, asked);
     asked.catch(() => this.#pages.delete(number));
     return asked;
@@ -105,16 +112,18 @@ export class PagedIndex {
 
 /**
  * @param {Content} content
+ * @param {boolean[]} placed by the field's number
  * @returns {Page}
  */
-function read({ terms, forms, aliases, postings }) {
+function read({ terms, forms, aliases, postings }, placed) {
   const changes = forms.split("|");
   const fields = postings.split(" ");
-  const entries = terms.split(" ").map((term, at) => ({
+  const entries = terms.split(" ").map((term, at) => new Term(
     term,
-    forms: [term, ...changes[at].split(" ").filter(Boolean).map((change) => changed(term, change))],
-    postings: fields[at].split(",").map(fieldPostings),
-  }));
+    [term, ...changes[at].split(" ").filter(Boolean).map((change) => changed(term, change))],
+    fields[at],
+    placed,
+  ));
   /** @type {Page["terms"]} */
   const known = new Map();
   const note = (/** @type {string} */ form, /** @type {string} */ term) => {
@@ -128,12 +137,38 @@ function read({ terms, forms, aliases, postings }) {
   return { entries, terms: known };
 }
 
+/** An entry that reads its postings when it is asked for them. @implements {Entry} */
+class Term {
+  /** @type {number[][] | undefined} */
+  #postings;
+
+  /**
+   * @param {string} term
+   * @param {string[]} forms
+   * @param {string} written its postings
+   * @param {boolean[]} placed
+   */
+  constructor(term, forms, written, placed) {
+    this.term = term;
+    this.forms = forms;
+    this.written = written;
+    this.placed = placed;
+  }
+
+  get postings() {
+    this.#postings ??= this.written.split(",").map((text) => fieldPostings(text, this.placed));
+    return this.#postings;
+  }
+}
+
 /**
  * The twin of _fields() in hooks/kuntakesu/search/paging.py.
  * @param {string} text the field's number and its postings
+ * @param {boolean[]} placed
  */
-function fieldPostings(text) {
-  const found = [Number(text[0])];
+function fieldPostings(text, placed) {
+  const field = Number(text[0]);
+  const found = [field];
   let document = 0;
   let at = 1;
   const number = () => {
@@ -148,7 +183,7 @@ function fieldPostings(text) {
   while (at < text.length) {
     const step = number();
     document += step >> 1;
-    found.push(document, step % 2 ? number() : 1);
+    found.push(document, step % 2 ? number() : 1, placed[field] ? number() : 1);
   }
   return found;
 }

@@ -48,8 +48,11 @@ function wordsOf(stretch, isInPhrase) {
   return termsOf(stretch).map((text) => ({ text, isBeginning, isInPhrase }));
 }
 
-/** @param {string} stretch */
-function termsOf(stretch) {
+/**
+ * The terms of a stretch of text, folded and cut as they are looked up.
+ * @param {string} stretch
+ */
+export function termsOf(stretch) {
   return fold(stretch).split(" ").filter(Boolean).map((term) => term.slice(0, LONGEST));
 }
 

@@ -5,7 +5,7 @@ import { standingOf } from "../standing.js";
 /** @typedef {import("./client.js").Search} Search */
 /** @typedef {import("./client.js").Found} Found */
 /** @typedef {import("./excerpt.js").Excerpt} Excerpt */
-/** @typedef {import("./excerpt.js").Fragment} Fragment */
+/** @typedef {import("./portions.js").Portion} Portion */
 /** @typedef {import("./client.js").Seen} Seen */
 
 /**
@@ -49,24 +49,24 @@ export class Results {
    */
   #item(plan, seen) {
     const { plans } = this.surroundings;
-    const { fragment, title: name, excerpts } = seen;
+    const { portion, title: name, excerpts } = seen;
     const item = element("li", "kk-plan");
-    item.dataset.plan = fragment.name;
+    item.dataset.plan = portion.name;
     const title = element("h3", "kk-plan__title");
-    const address = `${plans}${fragment.name}/`;
-    const lead = link(address, fragment.language);
+    const address = `${plans}${portion.name}/`;
+    const lead = link(address, portion.language);
     lead.append(...marked(name));
     title.append(lead);
     const list = element("ul", "kk-excerpts");
-    list.lang = fragment.language;
+    list.lang = portion.language;
     list.append(...excerpts.map((excerpt) => this.#excerpt(address, excerpt)));
-    item.append(title, this.#facts(plan, fragment), list);
+    item.append(title, this.#facts(plan, portion), list);
     return item;
   }
 
   /**
    * @param {number} plan
-   * @param {Fragment} fragment
+   * @param {Portion} portion
    */
   #facts(plan, { municipalities }) {
     const { data, year, standings, placeName, more } = this.surroundings;
