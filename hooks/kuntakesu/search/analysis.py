@@ -14,7 +14,7 @@ import snowballstemmer
 
 from kuntakesu.search import finnish, swedish
 from kuntakesu.search.reading import Reading, plain, reading, written
-from kuntakesu.search.tokens import Token, begun_by, completed_by, tokens
+from kuntakesu.search.tokens import Token, begun_by, beside_hyphen, completed_by, tokens
 
 __all__ = ["PACKAGES", "VERSION", "Analyser", "Reading", "Token", "tokens"]
 
@@ -70,7 +70,9 @@ class Analyser:
         found = list(tokens(text))
         for at, token in enumerate(found):
             own = self.read(token.text, language)
-            whole = self._whole(text, found, at, language)
+            # Most words have no hyphen beside them, and plans have millions of words.
+            hangs = beside_hyphen(text, token)
+            whole = self._whole(text, found, at, language) if hangs else None
             yield token, _both(own, whole) if whole else own
 
     def _whole(self, text: str, found: Sequence[Token], at: int, language: str) -> Reading | None:

@@ -9,6 +9,7 @@ from kuntakesu.catalogue import Catalogue
 from kuntakesu.plan import Plan
 from kuntakesu.search.analysis import Analyser
 from kuntakesu.search.portions import portions
+from kuntakesu.search.reading import Reading
 from kuntakesu.vocabulary.names import fold
 
 BOOSTS = {"title": 8.0, "place": 6.0, "heading": 4.0, "text": 1.0, "part": 0.5}
@@ -48,6 +49,7 @@ Occurrence = tuple[str, int]
 """A term, and the bit of the portion in which it stands: 1, 2, 4 …; 0 for none."""
 
 Fields = dict[str, list[Occurrence]]
+Terms = tuple[str, ...]
 
 
 @dataclass
@@ -55,6 +57,20 @@ class Vocabulary:
     """Which forms of each term stand in the texts, all folded."""
 
     forms: dict[str, set[str]] = field(default_factory=dict)
+    _known: dict[tuple[str, Reading], tuple[Terms, Terms]] = field(default_factory=dict)
+
+    def terms(self, word: str, reading: Reading) -> tuple[Terms, Terms]:
+        """The terms of a word's lemmas and of its parts, cut; they are noted the first time."""
+        known = self._known.get((word, reading))
+        if known is None:
+            form = cut(fold(word))
+            known = tuple(map(cut, reading.lemmas)), tuple(map(cut, reading.parts))
+            self._known[word, reading] = known
+            for lemma in known[0]:
+                self.note(lemma, form)
+            for part in known[1]:
+                self.note(part, part)
+        return known
 
     def note(self, term: str, form: str) -> None:
         """Remember that `form` was brought to `term`."""
@@ -86,13 +102,9 @@ def _document(
 
     def read(text: str, name: str, bit: int = 0) -> None:
         for token, reading in analyser.words(text, plan.language):
-            form = cut(fold(token.text))
-            for lemma in map(cut, reading.lemmas):
-                found[name].append((lemma, bit))
-                vocabulary.note(lemma, form)
-            for part in map(cut, reading.parts):
-                found["part"].append((part, bit))
-                vocabulary.note(part, part)
+            lemmas, parts = vocabulary.terms(token.text, reading)
+            found[name] += [(lemma, bit) for lemma in lemmas]
+            found["part"] += [(part, bit) for part in parts]
 
     read(plan.title, "title")
     for body in (plan.provider, *plan.partners):

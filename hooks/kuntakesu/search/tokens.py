@@ -16,7 +16,8 @@ _MARKS = "\u0300-\u036f"
 _RUN = rf"[^\W_](?:[^\W_]|[{_MARKS}])*"
 _WORD = re.compile(rf"{_RUN}(?:(?:\u00ad+|[:'’](?=[^\W\d_])){_RUN})*")
 
-_HYPHEN = "[-\u2010\u2011\u2013]"
+_HYPHENS = frozenset("-\u2010\u2011\u2013")
+_HYPHEN = f"[{''.join(sorted(_HYPHENS))}]"
 _HANGS_AFTER = re.compile(rf"{_HYPHEN}[\s,)]+")
 _HANGS_BEFORE = re.compile(rf"\s+{_HYPHEN}")
 _INSIDE = re.compile(_HYPHEN)
@@ -44,6 +45,12 @@ def tokens(text: str) -> Iterator[Token]:
     """The words of a text in their order."""
     for found in _WORD.finditer(text):
         yield Token(found.group(), found.start(), found.end())
+
+
+def beside_hyphen(text: str, word: Token) -> bool:
+    """Whether a hyphen stands right before or behind a word; only then may one hang there."""
+    behind = text[word.end : word.end + 1] in _HYPHENS
+    return behind or (word.start > 0 and text[word.start - 1] in _HYPHENS)
 
 
 def completed_by(text: str, words: Sequence[Token], at: int) -> Token | None:

@@ -226,6 +226,8 @@ def _garbled(typed: str) -> Iterator[str]:
 
 
 def _without_marks(text: str) -> str:
+    if text.isascii():
+        return text.lower()
     letters = unicodedata.normalize("NFKD", text)
     bare = "".join(letter for letter in letters if not unicodedata.category(letter).startswith("M"))
     return bare.lower()
