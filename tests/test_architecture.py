@@ -30,6 +30,7 @@ LAYERS = (
     "check catalogue summary workspace",
     "search facets",
     "exports pages reporters",
+    "review",
 )
 LAYER = {room: number for number, rooms in enumerate(LAYERS) for room in rooms.split()}
 APART = {"rules", "search", "facets", "exports", "pages", "reporters"}

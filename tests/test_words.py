@@ -23,6 +23,7 @@ from kuntakesu.fields import (
     all_fields,
 )
 from kuntakesu.languages import INTERFACE, words
+from kuntakesu.review.changes import ChangeKind
 from kuntakesu.vocabulary.register import read_register
 from kuntakesu.vocabulary.terms import parts, themes
 from tests.making import ROOT
@@ -52,6 +53,9 @@ KEYS_OF = {
     "site.fields.kinds": [str(kind) for kind in Kind],
     "site.rules.severity": [str(severity) for severity in Severity],
     "site.plan.notice": [status for status in STATUSES if status != "approved"],
+    "review.change": [str(kind) for kind in ChangeKind],
+    "review.title": ("passed", "failed"),
+    "review.next": ("passed", "failed"),
     "site.municipality.event": sorted({former.event for former in read_register().former}),
 }
 # Keys that the code puts together, beside those above.
