@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from kuntakesu import addresses
 from kuntakesu.diagnostics import Diagnostic
 from kuntakesu.languages import INTERFACE, Words, words
 from kuntakesu.reporters.sentence import severity
 from kuntakesu.review.findings import Review
-from kuntakesu.review.quoting import hint, message, plain, quoted, said
+from kuntakesu.review.quoting import bounded, hint, message, plain, quoted, said
 from kuntakesu.review.telling import told
 from kuntakesu.vocabulary.register import Register
 
@@ -47,15 +47,15 @@ def _in_language(review: Review, chosen: Words, register: Register, preview: str
     yield from (f"### {plain(chosen(f'review.title.{verdict}'))}", "")
     yield from (f"**{plain(chosen('review.changes'))}**", "")
     changes = (f"- {line}" if line[0] != " " else line for line in _told(review, chosen, register))
-    yield from (*_bounded(changes, MOST_FOR_CHANGES, chosen), "")
+    yield from (*bounded(changes, MOST_FOR_CHANGES, chosen), "")
     if review.blocking:
         yield from (f"**{plain(chosen('review.blocking', count=len(review.blocking)))}**", "")
         found = (_finding(one, chosen) for one in review.blocking)
-        yield from (*_bounded(found, MOST_FOR_FINDINGS, chosen), "")
+        yield from (*bounded(found, MOST_FOR_FINDINGS, chosen), "")
     if review.remarks:
         yield from (f"**{plain(chosen('review.remarks', count=len(review.remarks)))}**", "")
         found = (_finding(one, chosen) for one in review.remarks)
-        yield from (*_bounded(found, MOST_FOR_CHANGES, chosen), "")
+        yield from (*bounded(found, MOST_FOR_CHANGES, chosen), "")
     yield from (*_preview(review, chosen, preview), "")
     yield from (plain(chosen(f"review.next.{verdict}")), "")
 
@@ -82,16 +82,3 @@ def _preview(review: Review, chosen: Words, preview: str) -> Iterator[str]:
     first = next((change.new.plan for change in review.proposal.plans if change.new), None)
     page = f"{addresses.plan(first.name) if first else ''}index.html"
     yield said(chosen.raw("review.preview.text"), link=link, page=quoted(page))
-
-
-def _bounded(lines: Iterable[str], most: int, chosen: Words) -> Iterator[str]:
-    """As many of the lines as there is room for, and how many more there are."""
-    left, more = most, 0
-    for line in lines:
-        left -= len(line) + 1
-        if left < 0:
-            more += not line.startswith(" ")
-        else:
-            yield line
-    if more:
-        yield f"- {plain(chosen('review.more', count=more))}"

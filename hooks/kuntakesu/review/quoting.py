@@ -9,9 +9,11 @@ never within `<code>`. So what is not ours stands within `<code>`, and nothing e
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from kuntakesu.diagnostics import Diagnostic
+from kuntakesu.languages import Words
 from kuntakesu.reporters import sentence
 
 LONGEST = 160
@@ -52,6 +54,19 @@ def message(found: Diagnostic, language: str) -> str:
 def hint(found: Diagnostic, language: str) -> str:
     """How to mend it; empty where the message says all."""
     return _sentence(found, language, sentence.hint)
+
+
+def bounded(lines: Iterable[str], most: int, chosen: Words) -> Iterator[str]:
+    """As many of the lines as there is room for, and how many more there are."""
+    left, more = most, 0
+    for line in lines:
+        left -= len(line) + 1
+        if left < 0:
+            more += not line.startswith(" ")
+        else:
+            yield line
+    if more:
+        yield f"- {plain(chosen('review.more', count=more))}"
 
 
 def _sentence(found: Diagnostic, language: str, tell: sentence.Sentence) -> str:
