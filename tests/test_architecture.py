@@ -27,7 +27,7 @@ LAYERS = (
     """addresses body brackets fields header hyperlinks languages minify outline own_plan
     personal plan plan_file render repair sanitise submission suggest template vocabulary""",
     "rules",
-    "check catalogue summary workspace",
+    "check catalogue skeleton summary workspace",
     "search facets",
     "exports pages reporters",
     "review",
