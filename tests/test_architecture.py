@@ -25,7 +25,8 @@ MOST_WORDS_TOLD = 3
 LAYERS = (
     "diagnostics source front_matter",
     """addresses body brackets fields header hyperlinks languages minify outline own_plan
-    personal plan plan_file render repair sanitise submission suggest template vocabulary""",
+    personal plan plan_file render repair sanitise snippets submission suggest template
+    vocabulary""",
     "rules",
     "check catalogue skeleton summary workspace",
     "search facets",

@@ -31,6 +31,7 @@ NOTICES = {
     "privacy": {"fi": "tietosuoja", "sv": "dataskydd", "en": "privacy"},
 }
 ARCHITECTURE = "en/architecture/"
+SCHEMA = "data/plan.schema.json"
 Alternates = dict[str, str]
 
 

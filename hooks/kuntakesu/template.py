@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from kuntakesu.addresses import SCHEMA
 from kuntakesu.fields import FIELDS, Field, Kind, example_line
 from kuntakesu.languages import Words, words
 from kuntakesu.vocabulary import terms
@@ -12,7 +13,7 @@ from kuntakesu.vocabulary import terms
 def plan_template(language: str) -> str:
     """A whole plan with every field and theme, its comments and text in `language`."""
     chosen = words(language)
-    lines = ["---"]
+    lines = ["---", f"# {chosen('template.schema', address=SCHEMA)}"]
     for field in FIELDS:
         lines += _comment(field, chosen)
         lines += _value(field, "" if field.required else "#", chosen)
