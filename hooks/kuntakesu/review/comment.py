@@ -56,7 +56,7 @@ def _in_language(review: Review, chosen: Words, register: Register, preview: str
         yield from (f"**{plain(chosen('review.remarks', count=len(review.remarks)))}**", "")
         found = (_finding(one, chosen) for one in review.remarks)
         yield from (*bounded(found, MOST_FOR_CHANGES, chosen), "")
-    yield from (*_preview(review, chosen, preview), "")
+    yield from _preview(review, chosen, preview)
     yield from (plain(chosen(f"review.next.{verdict}")), "")
 
 
@@ -75,10 +75,10 @@ def _finding(found: Diagnostic, chosen: Words) -> str:
 
 def _preview(review: Review, chosen: Words, preview: str) -> Iterator[str]:
     if not review.passed:
-        yield plain(chosen("review.preview.none"))
+        yield from (plain(chosen("review.preview.none")), "")
     if not review.passed or not preview:
         return
     link = f"[{plain(chosen('review.preview.link'))}]({preview})"
     first = next((change.new.plan for change in review.proposal.plans if change.new), None)
     page = f"{addresses.plan(first.name) if first else ''}index.html"
-    yield said(chosen.raw("review.preview.text"), link=link, page=quoted(page))
+    yield from (said(chosen.raw("review.preview.text"), link=link, page=quoted(page)), "")
