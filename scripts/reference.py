@@ -16,15 +16,17 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "hooks"))
 
 from kuntakesu.languages import INTERFACE  # noqa: E402 (the path is set just above)
+from kuntakesu.snippets import snippets  # noqa: E402
 from kuntakesu.template import plan_template  # noqa: E402
 
 
 def files() -> dict[Path, str]:
     """Every generated file with its content."""
-    return {
+    templates = {
         ROOT / "docs" / "template" / f"plan.{language}.md": plan_template(language)
         for language in INTERFACE
     }
+    return {**templates, ROOT / ".vscode" / "plan.code-snippets": snippets()}
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -25,11 +25,13 @@ MOST_WORDS_TOLD = 3
 LAYERS = (
     "diagnostics source front_matter",
     """addresses body brackets fields header hyperlinks javascript languages outline own_plan
-    personal plan plan_file render repair sanitise submission suggest template vocabulary""",
+    personal plan plan_file render repair sanitise snippets submission suggest template
+    vocabulary""",
     "rules",
-    "check catalogue summary workspace",
+    "check catalogue skeleton summary workspace",
     "search facets",
     "exports pages reporters",
+    "review",
 )
 LAYER = {room: number for number, rooms in enumerate(LAYERS) for room in rooms.split()}
 APART = {"rules", "search", "facets", "exports", "pages", "reporters"}

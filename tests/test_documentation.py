@@ -24,6 +24,7 @@ RULES = {rule.code: rule for rule in all_rules()}
 NAME = "mallilan-kunta/2027-2030"
 HEADER_LINE = re.compile(r"[a-z_]+:.*")
 PATH = re.compile(r"plans/.+\.md")
+TOLD = ["README.md", "CONTRIBUTING.md", "CONTRIBUTING.sv.md", "CONTRIBUTING.en.md"]
 # Their examples describe a file that a docstring can't hold.
 TOLD_ONLY = {"unreadable-text", "personal-identity-code"}
 
@@ -145,7 +146,7 @@ def test_the_architecture_page_is_there() -> None:
     assert (ROOT / "docs" / f"{addresses.ARCHITECTURE.rstrip('/')}.md").is_file()
 
 
-@pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md"])
+@pytest.mark.parametrize("name", TOLD)
 def test_commands_that_are_told_exist(name: str) -> None:
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
     targets = set(re.findall(r"(?m)^([a-z-]+):.*## ", makefile))
@@ -154,7 +155,7 @@ def test_commands_that_are_told_exist(name: str) -> None:
     assert told <= targets
 
 
-@pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md"])
+@pytest.mark.parametrize("name", TOLD)
 def test_links_to_files_lead_to_files(name: str) -> None:
     links = re.findall(r"\]\(([^)#]+?)(?:#[^)]*)?\)", _read(name))
     files = [link for link in links if "://" not in link]
@@ -162,7 +163,7 @@ def test_links_to_files_lead_to_files(name: str) -> None:
     assert [file for file in files if not (ROOT / file).exists()] == []
 
 
-@pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md"])
+@pytest.mark.parametrize("name", TOLD)
 def test_programs_that_are_told_exist(name: str) -> None:
     told = set(re.findall(r"\b((?:scripts|tests|hooks)/[\w/]+\.(?:py|sh))\b", _read(name)))
     assert [path for path in told if not (ROOT / path).is_file()] == []

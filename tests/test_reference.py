@@ -10,6 +10,7 @@ import reference
 from kuntakesu.template import plan_template
 
 NAMES = [f"docs/template/plan.{language}.md" for language in ("fi", "sv", "en")]
+NAMES.append(".vscode/plan.code-snippets")
 
 
 @pytest.fixture

@@ -23,6 +23,7 @@ from kuntakesu.fields import (
     all_fields,
 )
 from kuntakesu.languages import INTERFACE, words
+from kuntakesu.review.changes import ChangeKind
 from kuntakesu.vocabulary.register import read_register
 from kuntakesu.vocabulary.terms import parts, themes
 from tests.making import ROOT
@@ -52,12 +53,15 @@ KEYS_OF = {
     "site.fields.kinds": [str(kind) for kind in Kind],
     "site.rules.severity": [str(severity) for severity in Severity],
     "site.plan.notice": [status for status in STATUSES if status != "approved"],
+    "review.change": [str(kind) for kind in ChangeKind],
+    "review.title": ("passed", "failed"),
+    "review.next": ("passed", "failed"),
     "site.municipality.event": sorted({former.event for former in read_register().former}),
 }
 # Keys that the code puts together, beside those above.
 MADE = re.compile(
     rf"site\.nav\.\w+|site\.municipality\.(?:{'|'.join(STANDINGS)})|rules\..+"
-    r"|site\.(?:kuntakesu|publishing|template|fields|rules)\.(?:title|lead)"
+    r"|site\.(?:kuntakesu|publishing|template|fields|rules|reviewing)\.(?:title|lead)"
     r"|fields\.[\w.]+\.(?:label|help|example)"
 )
 
@@ -136,6 +140,7 @@ def test_every_word_is_used() -> None:
     sources = [
         *(file for file in PACKAGE.rglob("*") if file.suffix in (".py", ".html")),
         ROOT / "hooks/publish.py",
+        *(ROOT / "scripts").glob("*.py"),
         *(ROOT / "hooks/theme").rglob("*.html"),
     ]
     code = "\n".join(file.read_text(encoding="utf-8") for file in sources)

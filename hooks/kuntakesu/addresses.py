@@ -23,6 +23,7 @@ GUIDES = {
     "template": {"fi": "suunnitelmapohja", "sv": "planmall", "en": "template"},
     "fields": {"fi": "alkutiedot", "sv": "inledningsuppgifter", "en": "fields"},
     "rules": {"fi": "tarkistukset", "sv": "kontroller", "en": "rules"},
+    "reviewing": {"fi": "ehdotusten-kasittely", "sv": "granskning", "en": "reviewing"},
 }
 NOTICES = {
     "about": {"fi": "tietoa", "sv": "om", "en": "about"},
@@ -30,6 +31,7 @@ NOTICES = {
     "privacy": {"fi": "tietosuoja", "sv": "dataskydd", "en": "privacy"},
 }
 ARCHITECTURE = "en/architecture/"
+SCHEMA = "data/plan.schema.json"
 Alternates = dict[str, str]
 
 

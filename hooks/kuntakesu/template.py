@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from kuntakesu.addresses import SCHEMA
 from kuntakesu.fields import FIELDS, Field, Kind, example_line
 from kuntakesu.languages import Words, words
 from kuntakesu.vocabulary import terms
@@ -12,12 +13,19 @@ from kuntakesu.vocabulary import terms
 def plan_template(language: str) -> str:
     """A whole plan with every field and theme, its comments and text in `language`."""
     chosen = words(language)
-    lines = ["---"]
+    lines = ["---", f"# {chosen('template.schema', address=SCHEMA)}"]
     for field in FIELDS:
         lines += _comment(field, chosen)
         lines += _value(field, "" if field.required else "#", chosen)
-    lines += ["---", "", chosen("template.intro"), ""]
-    for theme in terms.themes().codes:
+    lines += ["---", "", body_template(language, terms.themes().codes)]
+    return "\n".join(lines)
+
+
+def body_template(language: str, themes: Iterable[str]) -> str:
+    """The text of a plan with these themes, each with a target to be filled in."""
+    chosen = words(language)
+    lines = [chosen("template.intro"), ""]
+    for theme in themes:
         lines += _theme(theme, chosen)
     return "\n".join(lines).rstrip("\n") + "\n"
 

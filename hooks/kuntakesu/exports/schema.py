@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from kuntakesu.addresses import SCHEMA
 from kuntakesu.catalogue import Catalogue
 from kuntakesu.fields import FIELDS, Field, Kind
 from kuntakesu.header import PLAN_NAME
 from kuntakesu.languages import Words, words
 from kuntakesu.plan import PERIOD
 
-NAME = "data/plan.schema.json"
+NAME = SCHEMA
 PATTERNS = {
     Kind.DATE: r"\d{4}-\d{2}-\d{2}",
     Kind.YEAR: r"(?:19|20)\d\d",

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from kuntakesu.diagnostics import Diagnostic
 from kuntakesu.languages import Words, words
+
+Sentence = Callable[[Diagnostic, str | None], str]
 
 
 def message(diagnostic: Diagnostic, language: str | None) -> str:

@@ -1,0 +1,1 @@
+"""What a proposed change does to the plans, and what to say of it."""

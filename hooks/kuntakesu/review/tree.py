@@ -1,0 +1,102 @@
+"""The plans of one state of the repository, read from the bytes that lie there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from kuntakesu.render import Renderer
+from kuntakesu.review.changes import ChangeKind, FileChange, PlanChange, Proposal
+from kuntakesu.rules import Context
+from kuntakesu.source import MAXIMUM_BYTES, ROOM, Source, decode
+from kuntakesu.submission import Submission, read_submission
+from kuntakesu.vocabulary.register import Register
+
+SUFFIX = ".md"
+
+
+@dataclass(frozen=True)
+class TreeFile:
+    """A file as a state of the repository holds it.
+
+    Attributes:
+        identity: The same for the same content.
+        size: In bytes.
+        regular: False for a link, or a repository within the repository.
+        raw: The content; needed of plans only, and of none larger than a plan may be.
+    """
+
+    path: str
+    identity: str
+    size: int
+    regular: bool = True
+    raw: bytes = b""
+
+
+def is_plan(path: str) -> bool:
+    """Whether a file at that path is read as a plan."""
+    return path.startswith(f"{ROOM}/") and path.endswith(SUFFIX)
+
+
+class TreeReader:
+    """Reads states of the repository; what two of them share is read once."""
+
+    def __init__(self, register: Register) -> None:
+        self._register = register
+        self._renderer = Renderer()
+        self._read: dict[tuple[str, str, bool], Submission] = {}
+
+    def context(self, files: Iterable[TreeFile]) -> Context:
+        """What rules look things up in: every plan of a state, and the names of other files."""
+        every = sorted(files, key=lambda file: file.path)
+        plans = [self.submission(file) for file in every if is_plan(file.path)]
+        return Context(
+            self._register,
+            {one.source.name: one for one in plans},
+            frozenset(file.path for file in every if file.regular),
+        )
+
+    def submission(self, file: TreeFile) -> Submission:
+        """One file as a plan, whatever it holds."""
+        key = (file.path, file.identity, file.regular)
+        if key not in self._read:
+            self._read[key] = read_submission(_source(file), self._register, self._renderer)
+        return self._read[key]
+
+
+def proposal(changes: Iterable[FileChange], old: Context, new: Context) -> Proposal:
+    """Sort what is done to files into plans and the rest, with the plans before and after."""
+    every = sorted(changes, key=lambda change: change.path)
+    plans = [change for change in every if is_plan(change.path) or is_plan(change.before)]
+    rest = [change.path for change in every if change not in plans]
+    return Proposal(
+        tuple(_plan_change(change, old, new) for change in plans),
+        tuple(path for path in rest if path.startswith(f"{ROOM}/")),
+        tuple(path for path in rest if not path.startswith(f"{ROOM}/")),
+    )
+
+
+def _plan_change(change: FileChange, old: Context, new: Context) -> PlanChange:
+    """A file that moves into or out of the plans is added to or deleted from them."""
+    kind = change.kind
+    if not is_plan(change.path):
+        return _plan_change(FileChange(ChangeKind.DELETED, change.before, change.before), old, new)
+    if not is_plan(change.before):
+        kind = ChangeKind.ADDED
+    return PlanChange(
+        FileChange(kind, change.path, change.before, change.touched),
+        None if kind is ChangeKind.ADDED else _at(old, change.before),
+        None if kind is ChangeKind.DELETED else _at(new, change.path),
+    )
+
+
+def _at(context: Context, path: str) -> Submission | None:
+    return next((one for one in context.others.values() if one.source.path == path), None)
+
+
+def _source(file: TreeFile) -> Source:
+    if not file.regular:
+        return Source(file.path, "", "link")
+    if file.size > MAXIMUM_BYTES:
+        return Source(file.path, "", "size", found=str(MAXIMUM_BYTES // 1024))
+    return decode(file.raw, file.path)
