@@ -125,6 +125,10 @@ bench-quality: $(VENV)/test.stamp $(BENCH)/node_modules/.stamp ## mark the searc
 	&& PYTHONPATH=scripts:hooks $(BIN)/python -m bench.quality $(if $(MISSES),--misses $(MISSES)) \
 	    $(if $(OUTPUT),--output "$(OUTPUT)") $(if $(WORK),--work "$(WORK)")
 
+.PHONY: bench-import
+bench-import: $(VENV)/test.stamp ## measure what the import brings back of known plans
+	@$(BIN)/python $(BENCH)/importing.py $(if $(OUTPUT),--output "$(OUTPUT)") $(if $(WORK),--work "$(WORK)")
+
 # The upkeep
 
 .PHONY: data

@@ -28,6 +28,7 @@ LAYERS = (
     personal plan plan_file render repair sanitise submission suggest template vocabulary""",
     "rules",
     "check catalogue summary workspace",
+    "importing",
     "search facets",
     "exports pages reporters",
 )
