@@ -9,7 +9,8 @@ from datetime import date
 Found = dict[str, tuple[str, str]]
 
 DATE = re.compile(r"(?<![\d.])(\d{1,2})\.(\d{1,2})\.((?:19|20)\d\d)(?!\d)")
-SECTION = re.compile(r"§\s?\d+|\d+\s?§")
+# § 25 or 25 §, but no year before it: 12.3.2027 § 25.
+SECTION = re.compile(r"(?<![\d.])\d{1,3}\s?§(?!\s?\d{1,3}(?![\d.]))|§\s?\d{1,4}(?![\d.])")
 # A body's name in any case: the beginning that stays, and how the nominative goes on.
 BODIES = (
     (re.compile(r"((?:[\w-]+- (?:ja|sekä) )?[\w-]*lautakun)(?:ta|na|ta|nassa|nan|nalle)\b"), "ta"),

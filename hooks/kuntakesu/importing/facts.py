@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kuntakesu.importing.approval import approval, standing
-from kuntakesu.importing.blocks import Block, Document, Heading, Paragraph, texts
+from kuntakesu.importing.blocks import Block, Document, Heading, Listing, Paragraph, Table, texts
 from kuntakesu.importing.labels import theme_named, unnumbered
 from kuntakesu.plan import Period
 from kuntakesu.plan_file import Value
@@ -70,13 +70,13 @@ def read_facts(document: Document, blocks: Sequence[Block], register: Register) 
     language = _language([text for block in blocks for text in texts(block)])
     if language:
         found["language"] = (language, "")
-    lines = {number: _text(block) for number, block in enumerate(blocks) if _may_tell(block)}
+    lines = _lines(blocks)
     decided, where = approval(lines)
     found |= decided | standing(title, lines, decided)
     return Facts(
         {key: value for key, (value, _) in found.items()},
         {key: told for key, (_, told) in found.items()},
-        frozenset(where) - {place} | _bare_facts(blocks, found, place),
+        {one for one in where if one >= 0} - {place} | _bare_facts(blocks, found, place),
         place,
     )
 
@@ -100,8 +100,17 @@ def _may_be_title(block: Block) -> bool:
     return bool(text) and len(text) <= LONGEST_FACT and not text.endswith((".", ":", ";"))
 
 
-def _may_tell(block: Block) -> bool:
-    return 0 < len(_text(block)) <= LONGEST_FACT
+def _lines(blocks: Sequence[Block]) -> dict[int, str]:
+    """Short lines by their places; those within lists and tables have none, and come below 0."""
+    alone = {number: _text(block) for number, block in enumerate(blocks)}
+    inner = (
+        text
+        for block in blocks[:COVER]
+        if isinstance(block, Listing | Table)
+        for text in texts(block)
+    )
+    lines = {**alone, **{-number: text for number, text in enumerate(inner, 1)}}
+    return {place: text for place, text in lines.items() if 0 < len(text) <= LONGEST_FACT}
 
 
 def _text(block: Block) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from kuntakesu.importing.blocks import Block, Heading, Listing, Paragraph
 from kuntakesu.importing.labels import NUMBER, labelled, part_named, theme_named, unnumbered
@@ -20,10 +21,9 @@ SENTENCE_END = re.compile(r"[.;,!]$")
 
 def with_headings(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """The blocks, with a heading for each paragraph that looks like one."""
-    following = (*blocks[1:], None)
     return tuple(
         _as_heading(block, after) if isinstance(block, Paragraph) else block
-        for block, after in zip(blocks, following, strict=True)
+        for block, after in zip_longest(blocks, blocks[1:])
     )
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
 from kuntakesu.importing.blocks import (
@@ -16,6 +15,7 @@ from kuntakesu.importing.blocks import (
     Paragraph,
     Table,
 )
+from kuntakesu.importing.grid import Grid
 
 HEADING = re.compile(r"h([1-6])")
 BREAKING = frozenset(
@@ -35,16 +35,8 @@ def read_html(text: str) -> Document:
     reader = _Reader()
     reader.feed(text)
     reader.close()
-    reader.end_text()
+    reader.finish()
     return Document(tuple(reader.blocks), reader.title.strip(), (), tuple(reader.dropped()))
-
-
-@dataclass
-class _Grid:
-    rows: list[list[str]] = field(default_factory=list)
-    covered: dict[tuple[int, int], bool] = field(default_factory=dict)
-    lone: set[int] = field(default_factory=set)
-    outer: list[str] = field(default_factory=list)  # what the cell around it has
 
 
 class _Reader(HTMLParser):
@@ -60,7 +52,7 @@ class _Reader(HTMLParser):
         self._heading = 0
         self._lists: list[str] = []
         self._items: list[Item] = []
-        self._grids: list[_Grid] = []
+        self._grids: list[Grid] = []
         self._cell: list[str] | None = None
         self._links: list[str] = []
 
@@ -156,6 +148,12 @@ class _Reader(HTMLParser):
         if address.startswith(("http://", "https://")) and address not in self._text:
             self._text += f" <{address}>" if not re.search(r"[\s<>\"]", address) else ""
 
+    def finish(self) -> None:
+        """Close what the page leaves open."""
+        while self._open:
+            self._closed(self._open.pop())
+        self.end_text()
+
     def end_text(self) -> None:
         """What was read becomes a heading, an entry of a list or a paragraph."""
         text, bold, self._text, self._bold = self._text, self._bold, "", 0
@@ -183,31 +181,13 @@ class _Reader(HTMLParser):
     def _start_table_part(self, tag: str, given: dict[str, str | None]) -> None:
         self.end_text()
         if tag == "table":
-            self._grids.append(_Grid(outer=self._cell if self._cell is not None else []))
-            self._nested = self._cell is not None
+            self._grids.append(Grid(outer=self._cell if self._cell is not None else []))
             self._cell = None
         elif tag == "tr" and self._grids:
             self._grids[-1].rows.append([])
         elif self._grids:
-            self._start_cell(self._grids[-1], given)
-
-    def _start_cell(self, grid: _Grid, given: dict[str, str | None]) -> None:
-        if not grid.rows:
-            grid.rows.append([])
-        number, row = len(grid.rows) - 1, grid.rows[-1]
-        while (number, len(row)) in grid.covered:
-            row.append("")
-        wide, high = _span(given.get("colspan")), _span(given.get("rowspan"))
-        for down in range(high):
-            for right in range(wide):
-                if down or right:
-                    grid.covered[(number + down, len(row) + right)] = True
-        if wide > 1 and not row:
-            grid.lone.add(number)
-        elif row:
-            grid.lone.discard(number)
-        row.append("")
-        self._cell = []
+            self._grids[-1].start_cell(given.get("colspan"), given.get("rowspan"))
+            self._cell = []
 
     def _end_table_part(self, tag: str) -> None:
         self.end_text()
@@ -220,15 +200,14 @@ class _Reader(HTMLParser):
             grid.rows[-1][-1] = "\n".join(self._cell)
             self._cell = None
 
-    def _end_table(self, grid: _Grid) -> None:
-        width = max((len(row) for row in grid.rows), default=0)
-        rows = [_filled(row, width, lone=n in grid.lone) for n, row in enumerate(grid.rows) if row]
+    def _end_table(self, grid: Grid) -> None:
+        rows = grid.filled()
         if self._grids:  # a table within a cell is told as the cell's text
             self._cell = [*grid.outer, *(" – ".join(filter(None, row)) for row in rows)]
-        elif width == 1:
+        elif all(len(row) == 1 for row in rows):
             self.blocks += [Paragraph(row[0]) for row in rows]
-        elif rows:
-            self.blocks.append(Table(tuple(rows)))
+        else:
+            self.blocks.append(Table(rows))
 
     # What is left out
 
@@ -247,13 +226,3 @@ class _Reader(HTMLParser):
         menus = [Dropped("menu", len(told), " / ".join(told)[:SHOWN])] if told else []
         pictures = [Dropped("picture", self._pictures)] if self._pictures else []
         return [*menus, *pictures]
-
-
-def _span(given: str | None) -> int:
-    return min(int(given), 50) if given and given.isdecimal() and int(given) else 1
-
-
-def _filled(row: list[str], width: int, *, lone: bool) -> tuple[str, ...]:
-    if lone or (len(row) == 1 and width > 1):
-        return (row[0],)
-    return (*row, *[""] * (width - len(row)))

@@ -10,6 +10,7 @@ from kuntakesu.importing.labels import Label, labelled, part_named, theme_named,
 from kuntakesu.importing.markdown import cell_blocks
 from kuntakesu.importing.structure import Section, Structure
 from kuntakesu.importing.tables import NO_PART, Columns, Entry, Reading, read_table, shortened
+from kuntakesu.vocabulary import terms
 
 IN_TABLE = 99
 """The level of a theme that a table names: any heading behind the table ends it."""
@@ -130,14 +131,15 @@ class _Orderer:
         reading = read_table(table, before)
         if reading and self._has_place(reading) and not self._is_inner(reading):
             self._columns = reading.columns
+            self.result.leftovers += map(Paragraph, reading.unused)
             for entry in reading.entries:
                 self._entry(entry)
             return
         if not reading:
             shown = " | ".join(filter(None, table.rows[0])).replace("\n", " ")
             self.result.notice("table-unknown", cells=shown[:SHOWN])
-        elif self.result.target:
-            self.result.open_part(next(one for one in reading.columns if one.kind))
+        elif self.result.target and (label := _first_part(reading.columns)):
+            self.result.open_part(label)
         self.result.content(table)
 
     def _has_place(self, reading: Reading) -> bool:
@@ -174,6 +176,10 @@ class _Orderer:
         part = same[-1] if continues and same else self.result.open_part(label, whole=True)
         if part:
             part.blocks += cell_blocks(text)
+
+
+def _first_part(columns: Columns) -> Label | None:
+    return next((one for one in columns if one.kind in terms.parts().codes), None)
 
 
 def _without_label(heading: str) -> str:

@@ -44,11 +44,13 @@ class Reading:
     Attributes:
         columns: Its columns, for a table that goes on with it on the next page.
         has_title: Whether a column is for the targets' titles.
+        unused: The names of columns that have nothing in them.
     """
 
     entries: tuple[Entry, ...]
     columns: Columns = ()
     has_title: bool = False
+    unused: tuple[str, ...] = ()
 
 
 def read_table(table: Table, before: Columns = ()) -> Reading | None:
@@ -59,17 +61,19 @@ def read_table(table: Table, before: Columns = ()) -> Reading | None:
         before: The columns of a table that stands right before this one.
     """
     rows = [row for row in table.rows if any(row)]
-    wide = [row for row in rows if not _is_lone(row)]
-    if _is_list_of_parts(wide):
-        return Reading(tuple(_by_labels(rows)), LABELS)
-    if before == LABELS and wide and all(len(row) == len(LABELS) for row in wide):
+    reading = _read(rows, [row for row in rows if not _is_lone(row)], before)
+    return reading if reading and reading.entries else None
+
+
+def _read(rows: Sequence[Row], wide: Sequence[Row], before: Columns) -> Reading | None:
+    is_more = before == LABELS and all(len(row) == len(LABELS) for row in wide)
+    if _is_list_of_parts(wide) or (wide and is_more):
         return Reading(tuple(_by_labels(rows)), LABELS)
     header = next((row for row in wide[:HEADER_ROWS] if _is_header(row)), None)
     if header:
-        columns = tuple(_column(cell) for cell in header)
-        return _by_rows(rows, header, columns)
+        return _by_rows(rows, tuple(_column(cell) for cell in header))
     if before and wide and len(wide[0]) == len(before):
-        return _by_rows(rows, (), before)
+        return _by_rows(rows, before)
     return None
 
 
@@ -136,19 +140,27 @@ def _title(text: str) -> tuple[str, bool, list[tuple[Label, str]]]:
     return shortened(text), True, [(Label("", ""), text)]
 
 
-def _by_rows(rows: Sequence[Row], header: Row, columns: Columns) -> Reading:
+def _by_rows(rows: Sequence[Row], columns: Columns) -> Reading:
+    """Targets a row each; a head may come again, and with other columns."""
     place, made = _title_column(columns, rows)
     entries: list[Entry] = []
+    heads = [*columns]
     for row in rows:
-        if row == header:
-            continue
         if _is_lone(row):
             is_theme = bool(theme_named(row[0])[0])
             told = Entry(theme=row[0]) if is_theme else Entry(parts=((Label("", ""), row[0]),))
             entries.append(told)
-            continue
-        entries.append(_row_entry(row, columns, place, made))
-    return Reading(tuple(entries), columns, has_title=not made)
+        elif _is_header(row):
+            columns = tuple(_column(cell) for cell in row)
+            heads += columns
+            place, made = _title_column(columns, rows)
+        else:
+            entries.append(_row_entry(row, columns, place, made))
+    used = {label.text for entry in entries for label, _ in entry.parts}
+    known = {head.text for head in heads if head.sure and head.kind in ("theme", "target")}
+    names = dict.fromkeys(head.text for head in heads if head.text)
+    unused = tuple(name for name in names if name not in used | known)
+    return Reading(tuple(entries), columns, has_title=not made, unused=unused)
 
 
 def _title_column(columns: Columns, rows: Sequence[Row]) -> tuple[int, bool]:
