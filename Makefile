@@ -134,11 +134,14 @@ bench-import: $(VENV)/test.stamp ## measure what the import brings back of known
 .PHONY: data
 data: $(VENV)/data.stamp ## install what remakes the table of inflected names
 
+.PHONY: import
+import: $(VENV)/import.stamp ## install what reads documents for scripts/import_plan.py
+
 .PHONY: lock
 lock: $(VENV)/lock.stamp ## write the lock files again from pyproject.toml (UPGRADE=1: newest versions)
 	@echo "Locking the versions"
 	@$(UV) pyproject.toml -o $(LOCKS)/site.txt
-	@for extra in test data engines; do \
+	@for extra in test data engines import; do \
 	    $(UV) pyproject.toml --extra $$extra -c $(LOCKS)/site.txt -o $(LOCKS)/$$extra.txt; done
 	@$(UV) --group pyproject.toml:lock -o $(LOCKS)/lock.txt
 

@@ -72,11 +72,12 @@ def read_facts(document: Document, blocks: Sequence[Block], register: Register) 
         found["language"] = (language, "")
     lines = _lines(blocks)
     decided, where = approval(lines)
+    where = tuple(one for one in where if one >= 0)
     found |= decided | standing(title, lines, decided)
     return Facts(
         {key: value for key, (value, _) in found.items()},
         {key: told for key, (_, told) in found.items()},
-        {one for one in where if one >= 0} - {place} | _bare_facts(blocks, found, place),
+        frozenset(where) - {place} | _bare_facts(blocks, found, place),
         place,
     )
 
