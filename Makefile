@@ -131,16 +131,23 @@ bench-quality: $(VENV)/test.stamp $(BENCH)/node_modules/.stamp ## mark the searc
 	&& PYTHONPATH=scripts:hooks $(BIN)/python -m bench.quality $(if $(MISSES),--misses $(MISSES)) \
 	    $(if $(OUTPUT),--output "$(OUTPUT)") $(if $(WORK),--work "$(WORK)")
 
+.PHONY: bench-import
+bench-import: $(VENV)/test.stamp ## measure what the import brings back of known plans
+	@$(BIN)/python $(BENCH)/importing.py $(if $(OUTPUT),--output "$(OUTPUT)") $(if $(WORK),--work "$(WORK)")
+
 # The upkeep
 
 .PHONY: data
 data: $(VENV)/data.stamp ## install what remakes the table of inflected names
 
+.PHONY: import
+import: $(VENV)/import.stamp ## install what reads documents for scripts/import_plan.py
+
 .PHONY: lock
 lock: $(VENV)/lock.stamp ## write the lock files again from pyproject.toml (UPGRADE=1: newest versions)
 	@echo "Locking the versions"
 	@$(UV) pyproject.toml -o $(LOCKS)/site.txt
-	@for extra in test data engines; do \
+	@for extra in test data engines import; do \
 	    $(UV) pyproject.toml --extra $$extra -c $(LOCKS)/site.txt -o $(LOCKS)/$$extra.txt; done
 	@$(UV) --group pyproject.toml:lock -o $(LOCKS)/lock.txt
 

@@ -29,6 +29,7 @@ LAYERS = (
     vocabulary""",
     "rules",
     "check catalogue skeleton summary workspace",
+    "importing",
     "search facets",
     "exports pages reporters",
     "review",

@@ -48,6 +48,7 @@ KEYS_OF = {
     "values.published_by": PUBLISHERS,
     "template.part": parts().codes,
     "checker.severity": [str(severity) for severity in Severity],
+    "importing.mask": ("email", "iban", "identity", "phone"),
     "site.month": [str(month) for month in range(1, 13)],
     "site.theme.about": themes().codes,
     "site.fields.kinds": [str(kind) for kind in Kind],
@@ -63,6 +64,7 @@ MADE = re.compile(
     rf"site\.nav\.\w+|site\.municipality\.(?:{'|'.join(STANDINGS)})|rules\..+"
     r"|site\.(?:kuntakesu|publishing|template|fields|rules|reviewing)\.(?:title|lead)"
     r"|fields\.[\w.]+\.(?:label|help|example)"
+    r"|importing\.(?:found|report|failure)\..+"
 )
 
 

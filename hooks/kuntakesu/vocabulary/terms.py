@@ -55,8 +55,14 @@ def parts() -> Terms:
     return _read("parts.yml")
 
 
+@functools.cache
+def columns() -> Terms:
+    """What else a table of a plan has a column for: the theme, the target, other text."""
+    return _read("columns.yml")
+
+
 def _plain(text: str) -> str:
-    return " ".join(text.casefold().replace("’", "'").strip(" \t:.").split())
+    return " ".join(text.casefold().replace("’", "'").strip(" \t:.?").split())
 
 
 def _read(name: str) -> Terms:
