@@ -1,7 +1,8 @@
 """The YAML header of a plan, read as nodes: every scalar as written, with its place.
 
 PyYAML's own values are not used: YAML 1.1 turns the code `020` into 16 and `no` into False, and
-lets a later key silently replace an earlier one.
+lets a later key silently replace an earlier one. Its reader in Python is used, not the one in C:
+the same checks run in the browser, where there is no other, and the two differ in what they find.
 """
 
 from __future__ import annotations
@@ -113,7 +114,7 @@ def read_front_matter(lines: tuple[str, ...]) -> FrontMatter:
 
 def _read_yaml(text: str) -> Node:
     try:
-        return _Reader(yaml.parse(text, Loader=yaml.CSafeLoader)).document()
+        return _Reader(yaml.parse(text, Loader=yaml.SafeLoader)).document()
     except yaml.MarkedYAMLError as error:
         begun = _place(error.context_mark)
         span = _place(error.problem_mark) or begun or Span(2, 1, 2)
