@@ -1,0 +1,206 @@
+// The form by which a plan is published or changed; only its own page loads this.
+
+import { Checks, today } from "./publish/checks.js";
+import { readConfig } from "./publish/config.js";
+import { isEmpty, newDraft } from "./publish/draft.js";
+import { Fields } from "./publish/fields.js";
+import { fileOf } from "./publish/file.js";
+import { withFact } from "./publish/header-change.js";
+import { withThemesAtSecondLevel } from "./publish/markdown.js";
+import { enhancePaste } from "./publish/paste.js";
+import { addTo, draftOf } from "./publish/reading.js";
+import { Sections } from "./publish/sections.js";
+import { enhanceSend } from "./publish/send.js";
+import { eraseDraft, forgetChecks, keepDraft, keptDraft } from "./publish/storage.js";
+import { createTools } from "./publish/tools.js";
+import { enhanceFile, markdownOf } from "./publish/word-file.js";
+import { texts as siteTexts } from "./texts.js";
+
+/** @typedef {import("./publish/draft.js").Draft} Draft */
+
+const NAME = /^[a-z0-9-]+\/[\w.-]+$/;
+const EMPTY_FILE = "---\nlanguage: fi\n---\n\n";
+
+const page = /** @type {HTMLElement} */ (document.querySelector("[data-publish]"));
+const config = readConfig();
+const { texts } = config;
+const asked = new URLSearchParams(location.search);
+const name = NAME.test(asked.get("plan") ?? "") ? String(asked.get("plan")) : "";
+const isReview = name !== "" && asked.get("do") === "review";
+
+/** @type {Draft} */
+let draft = newDraft(config);
+
+const fields = new Fields(part("[data-form]"), config, siteTexts.search);
+const sections = new Sections(page, config, {
+  edited: changed,
+  added(theme) {
+    fields.tick("themes", theme);
+    changed();
+  },
+  removed(title, undo) {
+    changed();
+    say(texts.removed.replace("{name}", title), () => {
+      undo();
+      changed();
+    });
+  },
+});
+const tools = createTools(config.root);
+const checks = new Checks(page, config, tools, () => fileOf(draft, config));
+
+/** @param {string} selector */
+function part(selector) {
+  return /** @type {HTMLElement} */ (page.querySelector(selector));
+}
+
+/** @param {string} of */
+function area(of) {
+  return /** @type {HTMLTextAreaElement} */ (page.querySelector(`[data-text="${of}"]`));
+}
+
+/**
+ * @param {string} text
+ * @param {() => void} [undo]
+ */
+function say(text, undo) {
+  const status = part("[data-status]");
+  status.replaceChildren(text);
+  if (!undo) return;
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "kk-link-button";
+  button.textContent = texts.undo;
+  button.addEventListener("click", () => {
+    status.replaceChildren();
+    undo();
+  });
+  status.append(" ", button);
+}
+
+/** Takes over what is typed, keeps it and has it checked. */
+function changed() {
+  if (draft.whole) {
+    draft.whole = area("whole").value;
+  } else {
+    draft.values = fields.read(draft.origin?.values ?? {});
+    draft.intro = area("intro").value;
+  }
+  if (!isReview && !keepDraft(name, draft)) say(texts.not_kept);
+  showPath();
+  checks.changed();
+}
+
+function showPath() {
+  const { path } = fileOf(draft, config);
+  part("[data-path-line]").hidden = !path;
+  part("[data-path]").textContent = path;
+}
+
+function showDraft() {
+  const isWhole = draft.whole !== "";
+  part("[data-whole]").hidden = !isWhole;
+  part("[data-parts-of-form]").hidden = isWhole;
+  part("[data-import]").hidden = isWhole || !config.tools;
+  area("whole").value = draft.whole;
+  area("intro").value = draft.intro;
+  fields.show(draft.values);
+  sections.show(draft.sections);
+  showPath();
+  checks.changed();
+}
+
+function startAnew() {
+  draft = newDraft(config);
+  const own = document.documentElement.lang;
+  // Plans are in Finnish or Swedish, whoever reads this page in English.
+  if (own !== "en") draft.values.language = own;
+  showDraft();
+}
+
+function erase() {
+  const before = JSON.stringify(draft);
+  eraseDraft(name);
+  forgetChecks();
+  if (name) void openPlan();
+  else startAnew();
+  say(texts.erased, () => {
+    draft = JSON.parse(before);
+    showDraft();
+    changed();
+  });
+}
+
+async function openPlan() {
+  say(texts.plan_opening);
+  const answer = await fetch(`${config.root}${config.plans}/${name}/suunnitelma.txt`).catch(() => null);
+  if (!answer?.ok) {
+    say(texts.plan_missing.replace("{name}", name));
+    startAnew();
+    return;
+  }
+  // Read to the letter: a mark at the start of the file is a part of it.
+  const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(await answer.arrayBuffer());
+  const origin = { name, text, header: "", values: {} };
+  if (isReview || !config.tools) {
+    const whole = isReview ? withFact(text, "reviewed", today()) : text;
+    draft = { ...newDraft(config), whole, origin };
+  } else {
+    await checks.start();
+    const path = `plans/${name}.md`;
+    draft = await tools.ask("read", text, path).then(
+      (read) => draftOf(name, text, JSON.parse(read), config),
+      () => ({ ...newDraft(config), whole: text, origin }),
+    );
+  }
+  showDraft();
+  const day = new Date().toLocaleDateString(document.documentElement.lang, { timeZone: "Europe/Helsinki" });
+  say(isReview ? texts.review_ready.replace("{date}", day) : texts.plan_opened.replace("{name}", name));
+}
+
+/** @param {File} file */
+async function readFile(file) {
+  say(texts.loading);
+  try {
+    const markdown = withThemesAtSecondLevel(await markdownOf(file, config.root), config.aliases);
+    const read = await tools.ask("read", `${EMPTY_FILE}${markdown}\n`, "plans/-/-.md");
+    addTo(draft, JSON.parse(read));
+  } catch {
+    say(texts.file_failed.replace("{name}", file.name));
+    return;
+  }
+  for (const { theme, targets } of draft.sections) {
+    if (theme && targets.length) draft.values.themes = [...new Set([...(draft.values.themes ?? []), theme])];
+  }
+  showDraft();
+  changed();
+  void checks.start();
+  say(texts.file_read.replace("{name}", file.name));
+}
+
+part("[data-without-script]").hidden = true;
+part("[data-with-script]").hidden = false;
+for (const type of ["input", "change"]) part("[data-form]").addEventListener(type, changed);
+part("[data-form]").addEventListener("submit", (event) => event.preventDefault());
+part("[data-erase]").addEventListener("click", erase);
+if (config.tools) {
+  enhancePaste(page, config.root, () => say(texts.pasted));
+  enhanceFile(page, (file) => void readFile(file));
+}
+enhanceSend(page, config, () => {
+  checks.findings.showAll();
+  return { draft, file: fileOf(draft, config) };
+});
+
+const kept = isReview ? null : keptDraft(name);
+if (kept && !isEmpty(kept)) {
+  draft = kept;
+  showDraft();
+  say(texts.restored);
+  if (name) void checks.start();
+} else if (name) {
+  void openPlan();
+} else {
+  startAnew();
+}
+page.dataset.ready = "";
