@@ -99,4 +99,4 @@ def _files(folder: Path) -> Iterator[Path]:
 
 def _as_module(script: str) -> bytes:
     """A CommonJS file that imports nothing, as the module that a browser loads."""
-    return f"const exports = {{}};\n{script}\nexport const gfm = exports.gfm;\n".encode()
+    return f"const exports = {{}};\n{script}\nexport {{ gfm }};\n".encode()

@@ -44,7 +44,7 @@ def page(view: View, desk: Desk) -> SitePage:
         usual_parts=parts[:USUAL_PARTS],
         further_parts=parts[USUAL_PARTS:],
         desk=desk,
-        data=_data(view, desk, address),
+        data=page_data(view, desk, address),
     )
     return SitePage(
         address,
@@ -57,7 +57,7 @@ def page(view: View, desk: Desk) -> SitePage:
     )
 
 
-def _data(view: View, desk: Desk, address: str) -> dict[str, Any]:
+def page_data(view: View, desk: Desk, address: str) -> dict[str, Any]:
     """What the form's scripts know of plans and of the site."""
     themes = terms.themes()
     return {

@@ -80,7 +80,7 @@ function say(text, undo) {
 
 /** Takes over what is typed, keeps it and has it checked. */
 function changed() {
-  if (draft.whole) {
+  if (draft.whole !== null) {
     draft.whole = area("whole").value;
   } else {
     draft.values = fields.read(draft.origin?.values ?? {});
@@ -98,11 +98,12 @@ function showPath() {
 }
 
 function showDraft() {
-  const isWhole = draft.whole !== "";
+  const isWhole = draft.whole !== null;
+  part("[data-steps]").hidden = isWhole;
   part("[data-whole]").hidden = !isWhole;
   part("[data-parts-of-form]").hidden = isWhole;
   part("[data-import]").hidden = isWhole || !config.tools;
-  area("whole").value = draft.whole;
+  area("whole").value = draft.whole ?? "";
   area("intro").value = draft.intro;
   fields.show(draft.values);
   sections.show(draft.sections);
@@ -118,11 +119,11 @@ function startAnew() {
   showDraft();
 }
 
-function erase() {
+async function erase() {
   const before = JSON.stringify(draft);
   eraseDraft(name);
   forgetChecks();
-  if (name) void openPlan();
+  if (name) await openPlan();
   else startAnew();
   say(texts.erased, () => {
     draft = JSON.parse(before);
@@ -131,16 +132,24 @@ function erase() {
   });
 }
 
+/**
+ * The published plan's file to the letter; a mark at its start is a part of it.
+ * @returns {Promise<string | null>} null where there is none
+ */
+async function published() {
+  const answer = await fetch(`${config.root}${config.plans}/${name}/suunnitelma.txt`).catch(() => null);
+  if (!answer?.ok) return null;
+  return new TextDecoder("utf-8", { ignoreBOM: true }).decode(await answer.arrayBuffer());
+}
+
 async function openPlan() {
   say(texts.plan_opening);
-  const answer = await fetch(`${config.root}${config.plans}/${name}/suunnitelma.txt`).catch(() => null);
-  if (!answer?.ok) {
+  const text = await published();
+  if (text === null) {
     say(texts.plan_missing.replace("{name}", name));
     startAnew();
     return;
   }
-  // Read to the letter: a mark at the start of the file is a part of it.
-  const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(await answer.arrayBuffer());
   const origin = { name, text, header: "", values: {} };
   if (isReview || !config.tools) {
     const whole = isReview ? withFact(text, "reviewed", today()) : text;
@@ -156,6 +165,13 @@ async function openPlan() {
   showDraft();
   const day = new Date().toLocaleDateString(document.documentElement.lang, { timeZone: "Europe/Helsinki" });
   say(isReview ? texts.review_ready.replace("{date}", day) : texts.plan_opened.replace("{name}", name));
+}
+
+/** A change that was begun earlier: the plan may have been published anew since then. */
+async function restorePlan() {
+  void checks.start();
+  const text = await published();
+  if (text !== null && text !== draft.origin?.text) say(texts.plan_changed);
 }
 
 /** @param {File} file */
@@ -182,7 +198,7 @@ part("[data-without-script]").hidden = true;
 part("[data-with-script]").hidden = false;
 for (const type of ["input", "change"]) part("[data-form]").addEventListener(type, changed);
 part("[data-form]").addEventListener("submit", (event) => event.preventDefault());
-part("[data-erase]").addEventListener("click", erase);
+part("[data-erase]").addEventListener("click", () => void erase());
 if (config.tools) {
   enhancePaste(page, config.root, () => say(texts.pasted));
   enhanceFile(page, (file) => void readFile(file));
@@ -197,7 +213,7 @@ if (kept && !isEmpty(kept)) {
   draft = kept;
   showDraft();
   say(texts.restored);
-  if (name) void checks.start();
+  if (name) void restorePlan();
 } else if (name) {
   void openPlan();
 } else {

@@ -32,7 +32,7 @@
  * @property {string} introRaw
  * @property {string} introWas
  * @property {Section[]} sections
- * @property {string} whole the whole file, where it is edited as it is
+ * @property {string | null} whole the whole file, where it is edited as it is
  * @property {Origin | null} origin
  */
 
@@ -50,7 +50,7 @@ export function newId() {
  */
 export function newDraft(config) {
   const sections = [...config.themes, ""].map((theme) => newSection(theme));
-  return { values: {}, intro: "", introRaw: "", introWas: "", sections, whole: "", origin: null };
+  return { values: {}, intro: "", introRaw: "", introWas: "", sections, whole: null, origin: null };
 }
 
 /**
@@ -88,7 +88,7 @@ export function isUntouched(piece) {
 export function isEmpty(draft) {
   return (
     !draft.origin &&
-    !draft.whole &&
+    draft.whole === null &&
     !draft.intro.trim() &&
     Object.values(draft.values).every((value) => !value.length) &&
     draft.sections.every(({ intro, targets }) => !intro.trim() && !targets.length)

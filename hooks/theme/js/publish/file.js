@@ -28,7 +28,7 @@ const INNER = /^\s+([A-Za-z_][\w-]*)\s*:/;
  */
 export function fileOf(draft, config) {
   const path = pathOf(draft);
-  if (draft.whole) {
+  if (draft.whole !== null) {
     return { text: draft.whole, path, places: draft.whole.split("\n").map(() => "whole") };
   }
   const { origin } = draft;

@@ -19,8 +19,20 @@ export async function markdownMaker(root) {
   const escape = turndown.escape.bind(turndown);
   // What looks like a tag is text, and is shown as it was written.
   turndown.escape = (/** @type {string} */ text) => escape(text).replaceAll("<", "&lt;");
-  return (html) =>
-    turndown.turndown(plainHtml(html)).replaceAll("\u00a0", " ").replace(/[ \t]+$/gm, "").replace(/\n{3,}/g, "\n\n").trim();
+  return (html) => tidied(turndown.turndown(plainHtml(html)));
+}
+
+/**
+ * Without the spaces that Markdown does not need.
+ * @param {string} markdown
+ */
+function tidied(markdown) {
+  return markdown
+    .replaceAll("\u00a0", " ")
+    .replace(/^( *(?:-|\d+\.)) {2,3}(?=\S)/gm, "$1 ")
+    .replace(/[ \t]+$/gm, "")
+    .replace(/\n{3,}/g, "\n\n")
+    .trim();
 }
 
 /**

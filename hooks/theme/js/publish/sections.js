@@ -124,7 +124,10 @@ export class Sections {
         section.targets.splice(at, 1);
         section.targets.splice(to, 0, target);
         list.insertBefore(made, to > at ? (list.children[to + 1] ?? null) : list.children[to]);
-        /** @type {HTMLElement} */ (button).focus();
+        // At either end the button goes; its twin is beside it.
+        const moves = /** @type {HTMLElement[]} */ ([...made.querySelectorAll("[data-move]")]);
+        const own = /** @type {HTMLElement} */ (button);
+        (own.checkVisibility() ? own : moves.find((one) => one !== own))?.focus();
         this.listener.edited();
       });
     }
