@@ -87,11 +87,11 @@ CONTENTS = (
 
 def test_what_is_written_under_a_target_is_read_under_it() -> None:
     chance = random.Random(5)
-    drafts = []
+    drafts: list[list[tuple[str, dict[str, str]]]] = []
     for _ in range(120):
         kinds = chance.sample(["", *parts().codes], chance.randint(1, 5))
-        drafts.append([["Kohde", {kind: chance.choice(CONTENTS) for kind in kinds}],
-                       ["Toinen: kohde", {"goals": chance.choice(CONTENTS)}]])  # fmt: skip
+        given = {kind: chance.choice(CONTENTS) for kind in kinds}
+        drafts.append([("Kohde", given), ("Toinen: kohde", {"goals": chance.choice(CONTENTS)})])
     values = HEADER | {"themes": ["oppiminen"], "municipality": ["Espoo"]}
     written = ask(*(["written", values, draft] for draft in drafts))
     for draft, answer in zip(drafts, written, strict=True):

@@ -148,6 +148,7 @@ async function openPlan() {
   if (text === null) {
     say(texts.plan_missing.replace("{name}", name));
     startAnew();
+    checks.resume();
     return;
   }
   const origin = { name, text, header: "", values: {} };
@@ -155,12 +156,12 @@ async function openPlan() {
     const whole = isReview ? withFact(text, "reviewed", today()) : text;
     draft = { ...newDraft(config), whole, origin };
   } else {
-    await checks.start();
     const path = `plans/${name}.md`;
     draft = await tools.ask("read", text, path).then(
       (read) => draftOf(name, text, JSON.parse(read), config),
       () => ({ ...newDraft(config), whole: text, origin }),
     );
+    void checks.start();
   }
   showDraft();
   const day = new Date().toLocaleDateString(document.documentElement.lang, { timeZone: "Europe/Helsinki" });
@@ -214,9 +215,11 @@ if (kept && !isEmpty(kept)) {
   showDraft();
   say(texts.restored);
   if (name) void restorePlan();
+  else checks.resume();
 } else if (name) {
   void openPlan();
 } else {
   startAnew();
+  checks.resume();
 }
 page.dataset.ready = "";

@@ -35,7 +35,11 @@ export class Checks {
       rememberChecks();
       void this.start();
     });
-    if (config.tools && wantsChecks()) void this.start();
+  }
+
+  /** Starts without being asked where somebody has asked before. */
+  resume() {
+    if (wantsChecks()) void this.start();
   }
 
   /** Loads what the checks need; says so where it can't be had. */

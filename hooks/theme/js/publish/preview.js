@@ -8,18 +8,25 @@
 export function createPreview(page, root) {
   const box = /** @type {HTMLElement | null} */ (page.querySelector("[data-preview]"));
   const wait = /** @type {HTMLElement | null} */ (page.querySelector("[data-preview-wait]"));
-  const frame = /** @type {HTMLIFrameElement | null} */ (page.querySelector("[data-preview-frame]"));
+  const template = box?.querySelector("template");
+  /** @type {HTMLIFrameElement | undefined} made when there is something to show */
+  let frame;
   const site = new URL(root, location.href);
 
   return async (made) => {
-    if (!box || !wait || !frame) return;
+    if (!box || !wait || !template) return;
     box.hidden = false;
     wait.hidden = made !== "";
-    frame.hidden = made === "";
+    if (frame) frame.hidden = made === "";
     if (!made) return;
     const { html, language, address } = JSON.parse(made);
     const { default: purify } = await import(`${site.href}js/packages/purify.js`);
     const safe = purify.sanitize(html);
+    if (!frame) {
+      const copy = /** @type {DocumentFragment} */ (template.content.cloneNode(true));
+      frame = /** @type {HTMLIFrameElement} */ (copy.firstElementChild);
+      box.append(copy);
+    }
     const shown = frame.contentDocument?.querySelector("main");
     if (shown && frame.dataset.address === address) {
       // Put into its place, the text stays where it was scrolled to.
