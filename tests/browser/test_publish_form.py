@@ -208,6 +208,19 @@ def test_a_long_plan_goes_by_the_clipboard(new_page: NewPage) -> None:
     assert page.evaluate("navigator.clipboard.readText()") == downloaded(page)[1]
 
 
+def test_a_plan_that_would_take_anothers_place_is_led_to_it(page: Page) -> None:
+    open_form(page)
+    fill_facts(page)
+    expect(page.locator("[data-path]")).to_have_text("plans/mallilan-kunta/2027-2030.md")
+    expect(page.locator("[data-taken]")).to_be_hidden()
+    page.locator("#f-provider").fill("Tuusulan kunta")
+    page.locator("#f-period").fill("2022-2025")
+    page.locator("[data-taken]").get_by_role("link").click()
+    opened = say("form.script.plan_opened", name=PLAN)
+    expect(page.locator("[data-status]")).to_have_text(opened, timeout=PATIENCE)
+    expect(page.locator("[data-taken]")).to_be_hidden()
+
+
 def test_a_plan_without_a_place_is_not_sent(page: Page) -> None:
     open_form(page)
     catch_host(page)

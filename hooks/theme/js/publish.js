@@ -12,9 +12,9 @@ import { addTo, draftOf } from "./publish/reading.js";
 import { Sections } from "./publish/sections.js";
 import { enhanceSend } from "./publish/send.js";
 import { eraseDraft, forgetChecks, keepDraft, keptDraft } from "./publish/storage.js";
-import { createTools } from "./publish/tools.js";
+import { createTools, plansOf } from "./publish/tools.js";
 import { enhanceFile, markdownOf } from "./publish/word-file.js";
-import { texts as siteTexts } from "./texts.js";
+import { texts } from "./texts.js";
 
 /** @typedef {import("./publish/draft.js").Draft} Draft */
 
@@ -23,7 +23,6 @@ const EMPTY_FILE = "---\nlanguage: fi\n---\n\n";
 
 const page = /** @type {HTMLElement} */ (document.querySelector("[data-publish]"));
 const config = readConfig();
-const { texts } = config;
 const asked = new URLSearchParams(location.search);
 const name = NAME.test(asked.get("plan") ?? "") ? String(asked.get("plan")) : "";
 const isReview = name !== "" && asked.get("do") === "review";
@@ -31,7 +30,7 @@ const isReview = name !== "" && asked.get("do") === "review";
 /** @type {Draft} */
 let draft = newDraft(config);
 
-const fields = new Fields(part("[data-form]"), config, siteTexts.search);
+const fields = new Fields(part("[data-form]"), config, texts.search);
 const sections = new Sections(page, config, {
   edited: changed,
   added(theme) {
@@ -40,7 +39,7 @@ const sections = new Sections(page, config, {
   },
   removed(title, undo) {
     changed();
-    say(texts.removed.replace("{name}", title), () => {
+    say(config.texts.removed.replace("{name}", title), () => {
       undo();
       changed();
     });
@@ -70,7 +69,7 @@ function say(text, undo) {
   const button = document.createElement("button");
   button.type = "button";
   button.className = "kk-link-button";
-  button.textContent = texts.undo;
+  button.textContent = config.texts.undo;
   button.addEventListener("click", () => {
     status.replaceChildren();
     undo();
@@ -86,7 +85,7 @@ function changed() {
     draft.values = fields.read(draft.origin?.values ?? {});
     draft.intro = area("intro").value;
   }
-  if (!isReview && !keepDraft(name, draft)) say(texts.not_kept);
+  if (!isReview && !keepDraft(name, draft)) say(config.texts.not_kept);
   showPath();
   checks.changed();
 }
@@ -95,6 +94,18 @@ function showPath() {
   const { path } = fileOf(draft, config);
   part("[data-path-line]").hidden = !path;
   part("[data-path]").textContent = path;
+  void showTaken(path.replace(/^plans\/|\.md$/g, ""));
+}
+
+/**
+ * Leads to the published plan, where a new one would take its place.
+ * @param {string} wanted
+ */
+async function showTaken(wanted) {
+  const known = wanted && !draft.origin ? await plansOf(config.root) : null;
+  const taken = known !== null && wanted in known.plans;
+  part("[data-taken]").hidden = !taken;
+  part("[data-taken] a").setAttribute("href", `?plan=${wanted}`);
 }
 
 function showDraft() {
@@ -125,7 +136,7 @@ async function erase() {
   forgetChecks();
   if (name) await openPlan();
   else startAnew();
-  say(texts.erased, () => {
+  say(config.texts.erased, () => {
     draft = JSON.parse(before);
     showDraft();
     changed();
@@ -143,10 +154,10 @@ async function published() {
 }
 
 async function openPlan() {
-  say(texts.plan_opening);
+  say(config.texts.plan_opening);
   const text = await published();
   if (text === null) {
-    say(texts.plan_missing.replace("{name}", name));
+    say(config.texts.plan_missing.replace("{name}", name));
     startAnew();
     checks.resume();
     return;
@@ -165,25 +176,25 @@ async function openPlan() {
   }
   showDraft();
   const day = new Date().toLocaleDateString(document.documentElement.lang, { timeZone: "Europe/Helsinki" });
-  say(isReview ? texts.review_ready.replace("{date}", day) : texts.plan_opened.replace("{name}", name));
+  say(isReview ? config.texts.review_ready.replace("{date}", day) : config.texts.plan_opened.replace("{name}", name));
 }
 
 /** A change that was begun earlier: the plan may have been published anew since then. */
 async function restorePlan() {
   void checks.start();
   const text = await published();
-  if (text !== null && text !== draft.origin?.text) say(texts.plan_changed);
+  if (text !== null && text !== draft.origin?.text) say(config.texts.plan_changed);
 }
 
 /** @param {File} file */
 async function readFile(file) {
-  say(texts.loading);
+  say(config.texts.loading);
   try {
     const markdown = withThemesAtSecondLevel(await markdownOf(file, config.root), config.aliases);
     const read = await tools.ask("read", `${EMPTY_FILE}${markdown}\n`, "plans/-/-.md");
     addTo(draft, JSON.parse(read));
   } catch {
-    say(texts.file_failed.replace("{name}", file.name));
+    say(config.texts.file_failed.replace("{name}", file.name));
     return;
   }
   for (const { theme, targets } of draft.sections) {
@@ -192,7 +203,7 @@ async function readFile(file) {
   showDraft();
   changed();
   void checks.start();
-  say(texts.file_read.replace("{name}", file.name));
+  say(config.texts.file_read.replace("{name}", file.name));
 }
 
 part("[data-without-script]").hidden = true;
@@ -201,7 +212,7 @@ for (const type of ["input", "change"]) part("[data-form]").addEventListener(typ
 part("[data-form]").addEventListener("submit", (event) => event.preventDefault());
 part("[data-erase]").addEventListener("click", () => void erase());
 if (config.tools) {
-  enhancePaste(page, config.root, () => say(texts.pasted));
+  enhancePaste(page, config.root, () => say(config.texts.pasted));
   enhanceFile(page, (file) => void readFile(file));
 }
 enhanceSend(page, config, () => {
@@ -213,7 +224,7 @@ const kept = isReview ? null : keptDraft(name);
 if (kept && !isEmpty(kept)) {
   draft = kept;
   showDraft();
-  say(texts.restored);
+  say(config.texts.restored);
   if (name) void restorePlan();
   else checks.resume();
 } else if (name) {

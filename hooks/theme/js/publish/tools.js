@@ -1,5 +1,16 @@
 // The Python package in a worker: asked by message, answering with a promise.
 
+import { loadJson } from "../load.js";
+
+/**
+ * What exports/form_plans.py wrote: the published plans, as far as a new one is checked by them.
+ * @param {string} root the site's root, from this page
+ * @returns {Promise<{ plans: Record<string, object> } | null>} null where it can't be had
+ */
+export async function plansOf(root) {
+  return loadJson(`${root}data/form-plans.json`).catch(() => null);
+}
+
 /**
  * @typedef {object} Tools
  * @property {() => Promise<void>} start loads it, once; fails where it can't be had
@@ -45,9 +56,9 @@ export function createTools(root) {
       if (data.error) waiting?.reject(new Error(data.error));
       else waiting?.resolve(data.answer);
     });
-    const plans = fetch(`${root}data/form-plans.json`).then((answer) => answer.ok ? answer.text() : "");
+    const plans = await plansOf(root);
     const site = new URL(root, location.href).href;
-    await Promise.race([send(worker, "start", [site, await plans]), failed]);
+    await Promise.race([send(worker, "start", [site, plans ? JSON.stringify(plans) : ""]), failed]);
     return worker;
   }
 
