@@ -8,7 +8,7 @@ const SPACE = "\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\
 const PLAIN = new RegExp(
   `^(?:[\\p{L}\\p{N}]|§)(?:[^:#${SPACE}]|[:#](?=[^${SPACE}])| (?=[^${SPACE}#]))*$`, "u",
 );
-const PLAIN_ITEM = /^[^,[\]{}]*$/u;
+const PLAIN_ITEM = /^[^,?[\]{}]*$/u;
 const SPACES = new RegExp(`[${SPACE}]+`, "u");
 
 /**
