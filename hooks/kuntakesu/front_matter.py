@@ -104,12 +104,18 @@ def read_front_matter(lines: tuple[str, ...]) -> FrontMatter:
     if closing is None:
         return FrontMatter(fault=Fault("open", Span(1, 1, 4)), body_line=len(lines) + 1)
     try:
-        node = _read_yaml("\n".join(lines[1 : closing - 1]) + "\n")
+        node = _read_yaml("\n".join(map(_without_tabs, lines[1 : closing - 1])) + "\n")
     except _Refusal as refusal:
         return FrontMatter(fault=refusal.fault, body_line=closing + 1)
     if not isinstance(node, Mapping):
         return FrontMatter(fault=Fault("shape", node.span), body_line=closing + 1)
     return FrontMatter(node, body_line=closing + 1)
+
+
+def _without_tabs(line: str) -> str:
+    """The line with a space for each tab that is no indent; YAML's reader takes none there."""
+    bare = line.lstrip()
+    return line[: len(line) - len(bare)] + bare.replace("\t", " ")
 
 
 def _read_yaml(text: str) -> Node:
