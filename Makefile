@@ -21,6 +21,7 @@ BIN := $(VENV)/bin
 ENGINES := .venv-engines
 LOCKS := scripts/requirements
 BROWSER := tests/browser
+FORM := hooks/browser
 BENCH := scripts/bench
 NODE := PATH="$(CURDIR)/$(BIN):$$PATH"
 
@@ -31,6 +32,8 @@ UV := $(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hash
     $(if $(UPGRADE),--upgrade)
 
 export NO_MKDOCS_2_WARNING := 1
+NPM = cd $(<D) && $(NODE) npm ci --ignore-scripts --no-audit --no-fund --loglevel=error >/dev/null
+
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 MAKEFLAGS += --no-builtin-rules --no-print-directory
@@ -45,12 +48,12 @@ help: ## list these commands
 # The site
 
 .PHONY: site
-site: validate ## check every plan and build the site into site/
+site: validate $(FORM)/node_modules/.stamp ## check every plan and build the site into site/
 	@echo "Building the site"
 	@$(BIN)/mkdocs build --strict
 
 .PHONY: serve
-serve: $(VENV)/site.stamp ## build the site and serve it on 127.0.0.1:8000, following changes
+serve: $(VENV)/site.stamp $(FORM)/node_modules/.stamp ## build the site and serve it on 127.0.0.1:8000, following changes
 	@$(BIN)/mkdocs serve -a 127.0.0.1:8000 --livereload
 
 .PHONY: validate
@@ -65,7 +68,7 @@ check: lint types javascript workflows generated engines test ## run every check
 
 # Playwright gets our Node: the one in its wheel needs a library that a small Debian lacks.
 .PHONY: test
-test: $(VENV)/test.stamp $(BROWSER)/node_modules/.stamp ## set up a browser if needed and run all tests
+test: $(VENV)/test.stamp $(BROWSER)/node_modules/.stamp $(FORM)/node_modules/.stamp ## set up a browser if needed and run all tests
 	@scripts/setup.sh chromium $(BIN)/python
 	@echo "Running the tests"
 	@export $(NODE) && export CHROMIUM="$$($(BIN)/python scripts/chromium.py)" \
@@ -147,13 +150,13 @@ import: $(VENV)/import.stamp ## install what reads documents for scripts/import_
 lock: $(VENV)/lock.stamp ## write the lock files again from pyproject.toml (UPGRADE=1: newest versions)
 	@echo "Locking the versions"
 	@$(UV) pyproject.toml -o $(LOCKS)/site.txt
-	@for extra in test data engines import; do \
+	@for extra in form test data engines import; do \
 	    $(UV) pyproject.toml --extra $$extra -c $(LOCKS)/site.txt -o $(LOCKS)/$$extra.txt; done
 	@$(UV) --group pyproject.toml:lock -o $(LOCKS)/lock.txt
 
 .PHONY: clean
 clean: ## remove everything that these commands made, the environments included
-	@rm -rf site .cache $(VENV) $(ENGINES) $(BROWSER)/node_modules $(BENCH)/node_modules .mypy_cache .pytest_cache .ruff_cache \
+	@rm -rf site .cache $(VENV) $(ENGINES) $(BROWSER)/node_modules $(BENCH)/node_modules $(FORM)/node_modules .mypy_cache .pytest_cache .ruff_cache \
 	    .hypothesis
 	@find hooks scripts tests -name __pycache__ -prune -exec rm -rf {} +
 
@@ -174,5 +177,11 @@ $(ENGINES)/stamp: $(LOCKS)/engines.txt
 $(BROWSER)/node_modules/.stamp $(BENCH)/node_modules/.stamp: \
     %/node_modules/.stamp: %/package-lock.json | $(VENV)/test.stamp
 	@echo "Installing $<"
-	@cd $* && $(NODE) npm ci --ignore-scripts --no-audit --no-fund --loglevel=error >/dev/null
+	@$(NPM)
+	@touch $@
+
+# What the form loads when it is asked for; it needs of Node no more than npm.
+$(FORM)/node_modules/.stamp: $(FORM)/package-lock.json | $(VENV)/form.stamp
+	@echo "Installing $<"
+	@$(NPM)
 	@touch $@

@@ -13,16 +13,16 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.contrib import search as mkdocs_search
 from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
+from browser_files import browser_files, megabytes
 from kuntakesu.catalogue import Catalogue
 from kuntakesu.exports import all_files
-from kuntakesu.javascript import LUNR_NOTICE, minified, published
 from kuntakesu.pages import site_pages
 from kuntakesu.pages.frame import Place, frame, page_not_found, page_of_guide
+from kuntakesu.pages.publish import Desk
 from kuntakesu.pages.view import SitePage
 from kuntakesu.reporters import text
 from kuntakesu.search.analysis import Analyser
@@ -30,6 +30,7 @@ from kuntakesu.search.analysis_cache import load_cache, save_cache
 from kuntakesu.summary import summary
 from kuntakesu.vocabulary.register import read_register
 from kuntakesu.workspace import check_tree
+from site_scripts import site_scripts
 
 log = logging.getLogger("mkdocs.hooks.kuntakesu")
 STEP = 500
@@ -60,7 +61,7 @@ def on_startup(command: str, **_: Any) -> None:  # noqa: ANN401 (the engine's ow
 def on_config(config: MkDocsConfig) -> None:
     """Check the plans and collect the sound ones."""
     build.started, build.done = time.monotonic(), 0
-    root = Path(config.config_file_path or "mkdocs.yml").resolve().parent
+    root = _root(config)
     report = check_tree(root, progress=_progress)
     if report.diagnostics:
         tell = log.info if report.passed else log.error
@@ -75,24 +76,23 @@ def on_config(config: MkDocsConfig) -> None:
 def on_files(files: Files, config: MkDocsConfig) -> None:
     """Add the pages, the data and the scripts that no file in docs/ holds."""
     build.pages.clear()
-    for page in site_pages(build.catalogue, build.place.site_url):
+    place = build.place
+    desk = Desk(place.repository, place.branch, config.extra["maintainers_email"], megabytes())
+    for page in site_pages(build.catalogue, place.site_url, desk):
         build.pages[f"{page.address}index.md"] = page
         files.append(_file(config, f"{page.address}index.md", content=""))
-    root = Path(config.config_file_path or "mkdocs.yml").resolve().parent
+    root = _root(config)
     analyser = Analyser(load_cache(root / WORDS))
     for name, content in all_files(build.catalogue, analyser):
         files.append(_file(config, name, content=content))
     with suppress(OSError):
         save_cache(root / WORDS, analyser)
-    scripts = {file.src_uri: file for file in files if file.src_uri.startswith("js/")}
-    for file in scripts.values():
-        files.remove(file)
-    for name, script in published({name: file.content_string for name, file in scripts.items()}):
+    for name, script in list(site_scripts(files)):
         files.append(_file(config, name, content=script))
-    lunr = (Path(mkdocs_search.__file__).parent / "templates/search/lunr.js").read_text("utf-8")
-    files.append(_file(config, "js/lunr.js", content=minified(lunr, LUNR_NOTICE)))
-    for address, path in build.catalogue.pictures():
+    for address, path in (*build.catalogue.pictures(), *build.catalogue.sources()):
         files.append(_file(config, address, abs_src_path=str(root / path)))
+    for name, made_of in browser_files():
+        files.append(_file(config, name, **made_of))
 
 
 def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:  # noqa: ANN401
@@ -103,12 +103,8 @@ def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:  # noqa: ANN40
 def on_page_context(context: dict[str, Any], page: Page, **_: Any) -> dict[str, Any]:  # noqa: ANN401
     """Give the template the page and what stands around it."""
     made = build.pages.get(page.file.src_uri)
-    shown = made or page_of_guide(
-        page.url.removeprefix("./"),
-        str(page.title),
-        str(page.meta.get("description", "")),
-        f"docs/{page.file.src_uri}",
-    )
+    told, source = str(page.meta.get("description", "")), f"docs/{page.file.src_uri}"
+    shown = made or page_of_guide(page.url.removeprefix("./"), str(page.title), told, source)
     build.done += 1
     if build.done % STEP == 0:
         log.info("%d pages", build.done)
@@ -118,11 +114,7 @@ def on_page_context(context: dict[str, Any], page: Page, **_: Any) -> dict[str, 
     }
 
 
-def on_template_context(
-    context: dict[str, Any],
-    template_name: str,
-    **_: Any,  # noqa: ANN401
-) -> dict[str, Any]:
+def on_template_context(context: dict[str, Any], template_name: str, **_: Any) -> dict[str, Any]:  # noqa: ANN401
     """Fill the page that is shown where there is none."""
     if template_name != "404.html":
         return context
@@ -142,6 +134,10 @@ def on_shutdown() -> None:
     """Let the last line of a build be what was built."""
     if build.summary and not build.serving:
         log.info(build.summary)
+
+
+def _root(config: MkDocsConfig) -> Path:
+    return Path(config.config_file_path or "mkdocs.yml").resolve().parent
 
 
 def _file(config: MkDocsConfig, name: str, **source: Any) -> File:  # noqa: ANN401

@@ -90,3 +90,11 @@ def test_no_text_raises_and_every_place_is_positive(text: str) -> None:
     found = read_front_matter(tuple(f"---\n{text}\n---\n".split("\n")))
     spans = [found.fault.span] if found.fault else [e.key.span for e in found.mapping.entries]
     assert all(span.line >= 1 and span.end > span.column >= 1 for span in spans)
+
+
+def test_a_tab_beside_a_value_is_a_space_and_moves_nothing() -> None:
+    read = read_front_matter(("---", "title:\tNimi\t", "provider: Mallilan\tkunta", "---"))
+    assert read.fault is None
+    title, provider = (entry.value for entry in read.mapping.entries)
+    assert title == Scalar("Nimi", Span(2, 8, 12))
+    assert provider == Scalar("Mallilan kunta", Span(3, 11, 25))

@@ -138,6 +138,12 @@ def test_every_rule_has_its_words_and_no_other_has(language: str) -> None:
         assert chosen.has(f"rules.{code}.message") or chosen.under(f"rules.{code}.message")
 
 
+def form_scripts() -> str:
+    folder = ROOT / "hooks/theme/js"
+    files = [folder / "publish.js", *(folder / "publish").glob("*.js")]
+    return "\n".join(file.read_text(encoding="utf-8") for file in files)
+
+
 def test_every_word_is_used() -> None:
     sources = [
         *(file for file in PACKAGE.rglob("*") if file.suffix in (".py", ".html")),
@@ -147,6 +153,8 @@ def test_every_word_is_used() -> None:
     ]
     code = "\n".join(file.read_text(encoding="utf-8") for file in sources)
     named = set(re.findall(r"""["']([a-z_]+(?:\.[\w-]+)+)["']""", code))
+    spoken_by_form = re.findall(r"""\btexts(?:\.(\w+)|\["([\w.]+)"\])""", form_scripts())
+    named |= {f"form.script.{one or other}" for one, other in spoken_by_form}
     prefixes = tuple(f"{prefix}." for prefix in KEYS_OF)
     unused = {
         key

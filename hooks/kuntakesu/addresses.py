@@ -30,6 +30,7 @@ NOTICES = {
     "accessibility": {"fi": "saavutettavuus", "sv": "tillganglighet", "en": "accessibility"},
     "privacy": {"fi": "tietosuoja", "sv": "dataskydd", "en": "privacy"},
 }
+FORM = {"fi": "julkaise", "sv": "publicera", "en": "publish"}
 ARCHITECTURE = "en/architecture/"
 SCHEMA = "data/plan.schema.json"
 Alternates = dict[str, str]
@@ -70,9 +71,19 @@ def plan(name: str) -> str:
     return f"{SEGMENTS['plans']['fi']}/{name}/"
 
 
+def plan_source(name: str) -> str:
+    """A plan's own file beside its page, which the form reads."""
+    return f"{plan(name)}suunnitelma.txt"
+
+
 def picture(name: str) -> str:
     """A picture beside a plan; `name` is its path below `plans/`."""
     return f"{SEGMENTS['plans']['fi']}/{name}"
+
+
+def form(language: str) -> str:
+    """The form by which a plan is published or changed."""
+    return f"{home(language)}{FORM[language]}/"
 
 
 def guide(name: str, language: str) -> str:

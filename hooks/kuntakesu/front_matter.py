@@ -1,7 +1,8 @@
 """The YAML header of a plan, read as nodes: every scalar as written, with its place.
 
 PyYAML's own values are not used: YAML 1.1 turns the code `020` into 16 and `no` into False, and
-lets a later key silently replace an earlier one.
+lets a later key silently replace an earlier one. Its reader in Python is used, not the one in C:
+the same checks run in the browser, where there is no other, and the two differ in what they find.
 """
 
 from __future__ import annotations
@@ -103,7 +104,7 @@ def read_front_matter(lines: tuple[str, ...]) -> FrontMatter:
     if closing is None:
         return FrontMatter(fault=Fault("open", Span(1, 1, 4)), body_line=len(lines) + 1)
     try:
-        node = _read_yaml("\n".join(lines[1 : closing - 1]) + "\n")
+        node = _read_yaml("\n".join(map(_without_tabs, lines[1 : closing - 1])) + "\n")
     except _Refusal as refusal:
         return FrontMatter(fault=refusal.fault, body_line=closing + 1)
     if not isinstance(node, Mapping):
@@ -111,9 +112,15 @@ def read_front_matter(lines: tuple[str, ...]) -> FrontMatter:
     return FrontMatter(node, body_line=closing + 1)
 
 
+def _without_tabs(line: str) -> str:
+    """The line with a space for each tab that is no indent; YAML's reader takes none there."""
+    bare = line.lstrip()
+    return line[: len(line) - len(bare)] + bare.replace("\t", " ")
+
+
 def _read_yaml(text: str) -> Node:
     try:
-        return _Reader(yaml.parse(text, Loader=yaml.CSafeLoader)).document()
+        return _Reader(yaml.parse(text, Loader=yaml.SafeLoader)).document()
     except yaml.MarkedYAMLError as error:
         begun = _place(error.context_mark)
         span = _place(error.problem_mark) or begun or Span(2, 1, 2)

@@ -18,7 +18,8 @@ LUNR_NOTICE = "/*! lunr.js 2.3.9, Oliver Nightingale, MIT licence */"
 
 IMPORT = re.compile(r'^import \{([^}]*)\} from "(\.[^"]+)";$', re.MULTILINE)
 EXPORT = re.compile(r"^export (?=(?:async )?(?:function|class|const) (\w+))", re.MULTILINE)
-OTHER = re.compile(r"""\b(?:import|export)\b[\s{(*"'].{,60}""")
+# An address that is only known to the reader's browser may be imported when it is needed.
+OTHER = re.compile(r"""\b(?:import|export)\b[\s{*"'].{,60}|\bimport\(["'].{,60}""")
 
 Sources = Mapping[str, str]
 """Scripts by their path."""

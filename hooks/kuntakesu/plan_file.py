@@ -12,7 +12,7 @@ Value = str | Sequence[str]
 
 PLAIN = re.compile(r"(?:[^\W_]|§)(?:[^:#\s]|[:#](?=\S)| (?=[^\s#]))*")
 """What YAML takes as it stands."""
-PLAIN_ITEM = re.compile(r"[^,\[\]{}]*")
+PLAIN_ITEM = re.compile(r"[^,?\[\]{}]*")
 """What may stand so in a list as well."""
 
 

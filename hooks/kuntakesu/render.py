@@ -29,6 +29,8 @@ MARK = re.compile("\x02L(\\d+)\x03")
 ATX = re.compile(r" {0,3}#{1,6}[ \t]*")
 # What Markdown knows as HTML, and a comment whose end it does not find.
 RAW_HTML = f"{HTML_RE}|<!--"
+# Named in full below: the short names need what an installer wrote, which a browser does not have.
+EXTENSIONS = ("tables", "fenced_code", "footnotes", "def_list", "sane_lists")
 DEEPEST = 60
 UNDERLINE = re.compile(r"(?:=+|-+)\s*")
 
@@ -100,8 +102,8 @@ class Renderer:
 
     def __init__(self) -> None:
         self._markdown = Markdown(
-            extensions=["tables", "fenced_code", "footnotes", "def_list", "sane_lists"],
-            extension_configs={"footnotes": {"BACKLINK_TITLE": "↩ {}"}},
+            extensions=[f"markdown.extensions.{name}" for name in EXTENSIONS],
+            extension_configs={"markdown.extensions.footnotes": {"BACKLINK_TITLE": "↩ {}"}},
             output_format="html",
         )
         self._markdown.preprocessors.deregister("html_block")

@@ -104,9 +104,18 @@ def _indent_as_before(line: str, before: str) -> str:
 
 def _quote_value(line: str, _before: str) -> str:
     match = re.fullmatch(rf"({KEY}|\s*-)\s+(\S.*?)\s*", line)
-    if match is None or LIST.fullmatch(match[3]):
+    if match is None:
         return ""
+    if LIST.fullmatch(match[3]):
+        return f"{match[1]} {_quote_items(match[3])}" if "?" in match[3] else ""
     return f"{match[1]} {_quoted(match[3])}"
+
+
+def _quote_items(written: str) -> str:
+    """A list whose items with a question mark, which ends a bare item, are in quotation marks."""
+    items = (item.strip() for item in written[1:-1].split(","))
+    mended = (_quoted(item) if "?" in item else item for item in items)
+    return f"{written[0]}{', '.join(mended)}{written[-1]}"
 
 
 def _quoted(value: str) -> str:

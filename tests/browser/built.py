@@ -17,6 +17,8 @@ from typing import Any
 
 from tests.browser.entries import NOW
 
+EMAIL = "suunnitelmat@example.fi"
+
 
 def build_once(root: Path, site: Path) -> None:
     """Build the checkout `root` into `site`, unless another worker has done it."""
@@ -27,7 +29,8 @@ def build_once(root: Path, site: Path) -> None:
         unfinished = site.with_suffix(".unfinished")
         command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-q", "-d", str(unfinished)]
         day = str(int(NOW.timestamp()))
-        environment = os.environ | {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": day}
+        own = {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": day, "MAINTAINERS_EMAIL": EMAIL}
+        environment = os.environ | own
         run = subprocess.run(
             command, cwd=root, env=environment, capture_output=True, text=True, check=False
         )

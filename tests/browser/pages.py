@@ -30,6 +30,7 @@ TRANSLATED: dict[str, dict[str, str]] = {
     **LISTINGS,
     **GUIDES,
     **{name: addresses.in_all_languages(addresses.item, *item) for name, item in ITEMS.items()},
+    "form": addresses.in_all_languages(addresses.form),
     "rule": addresses.in_all_languages(addresses.rule, "period-order"),
 }
 # A plan is in its own language and has one address.

@@ -12,10 +12,12 @@ from kuntakesu.pages import (
     plan,
     plans,
     providers,
+    publish,
     reference,
     regions,
     themes,
 )
+from kuntakesu.pages.publish import Desk
 from kuntakesu.pages.view import SitePage, View
 
 Maker = Callable[[View], Iterator[SitePage]]
@@ -30,15 +32,19 @@ MAKERS: tuple[Maker, ...] = (
 )
 
 
-def site_pages(catalogue: Catalogue, site_url: str = "") -> Iterator[SitePage]:
+def site_pages(
+    catalogue: Catalogue, site_url: str = "", desk: Desk | None = None
+) -> Iterator[SitePage]:
     """All pages, one language after the other, and each plan once in its own.
 
     Args:
         catalogue: What to show.
         site_url: The site's address with a slash at the end, for citations.
+        desk: Where plans are sent, and what the form can do.
     """
     for language in INTERFACE:
         view = View(catalogue, language, site_url)
         for maker in MAKERS:
             yield from maker(view)
+        yield publish.page(view, desk or Desk())
     yield from plan.pages(catalogue, site_url)

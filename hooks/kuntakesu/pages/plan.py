@@ -17,10 +17,11 @@ def pages(catalogue: Catalogue, site_url: str) -> Iterator[SitePage]:
     """All plans' pages."""
     views = {language: View(catalogue, language, site_url) for language in INTERFACE}
     for plan in catalogue.plans:
-        yield _page(plan, views.get(plan.language, views["fi"]))
+        yield plan_page(plan, views.get(plan.language, views["fi"]))
 
 
-def _page(plan: Plan, view: View) -> SitePage:
+def plan_page(plan: Plan, view: View) -> SitePage:
+    """One plan's page."""
     address = addresses.plan(plan.name)
     catalogue = view.catalogue
     html = view.render(

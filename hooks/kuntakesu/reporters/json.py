@@ -14,12 +14,13 @@ def report(found: Report, language: str | None) -> str:
     content = {
         "checked": len(found.submissions),
         "passed": found.passed,
-        "diagnostics": [_record(diagnostic, language) for diagnostic in found.diagnostics],
+        "diagnostics": [record(diagnostic, language) for diagnostic in found.diagnostics],
     }
     return json.dumps(content, ensure_ascii=False, indent=2)
 
 
-def _record(diagnostic: Diagnostic, language: str | None) -> dict[str, str | int]:
+def record(diagnostic: Diagnostic, language: str | None) -> dict[str, str | int]:
+    """One diagnostic's place and words."""
     return {
         "path": diagnostic.path,
         "line": diagnostic.span.line,

@@ -14,7 +14,7 @@ Fails:
     title: Ilmasto: Mallilan ohjelma
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from kuntakesu.diagnostics import Finding, Severity, Span
 from kuntakesu.front_matter import Fault
@@ -23,18 +23,18 @@ from kuntakesu.rules import Context
 from kuntakesu.submission import Submission
 
 SEVERITY = Severity.ERROR
-COLON = "mapping values are not allowed in this context"
+# How the YAML reader's own words begin, whatever it names behind them.
+COLON = "mapping values are not allowed here"
 UNFINISHED = {
     "found unexpected end of stream": "quote",
-    "found unexpected document indicator": "quote",
-    "did not find expected ',' or ']'": "bracket",
-    "did not find expected ',' or '}'": "bracket",
+    "found unexpected document separator": "quote",
+    "expected ',' or ']'": "bracket",
+    "expected ',' or '}'": "bracket",
 }
 PROBLEMS = {
     "found unknown escape character": "backslash",
     "could not find expected ':'": "bare",
-    "did not find expected key": "indent",
-    "did not find expected '-' indicator": "indent",
+    "expected <block end>": "indent",
 }
 
 
@@ -61,12 +61,16 @@ def _problem(fault: Fault, line: str) -> str:
     before = line[: fault.span.column]
     if before.endswith("\t") and not before.strip():
         return "tab"
-    return UNFINISHED.get(fault.found) or PROBLEMS.get(fault.found, "other")
+    return _known(UNFINISHED, fault) or _known(PROBLEMS, fault) or "other"
 
 
 def _start(fault: Fault) -> Span:
     """Where the fault is: for what is never closed, where it was opened."""
-    return fault.begun if fault.begun and fault.found in UNFINISHED else fault.span
+    return fault.begun if fault.begun and _known(UNFINISHED, fault) else fault.span
+
+
+def _known(problems: Mapping[str, str], fault: Fault) -> str:
+    return next((kind for words, kind in problems.items() if fault.found.startswith(words)), "")
 
 
 def _whole(line: str, number: int) -> Span:

@@ -10,7 +10,7 @@ const MOST = 8;
 /** @typedef {Record<string, [name: string, region: string, slug: string, plans: number]>} Places */
 
 /**
- * @param {HTMLFormElement} form
+ * @param {HTMLElement} form
  * @returns {Promise<(text: string) => Match[]>}
  */
 export async function municipalitySearch(form) {
@@ -22,7 +22,7 @@ export async function municipalitySearch(form) {
 /**
  * Turns a plain search form into a combobox. A chosen municipality is announced by the cancelable
  * event `choose` on the form, whose `detail` is its code; unless cancelled, its page is opened.
- * @param {HTMLFormElement} form
+ * @param {HTMLElement} form
  * @param {Record<string, string>} texts
  */
 export function enhanceSearchBox(form, texts) {

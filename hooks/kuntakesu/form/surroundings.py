@@ -1,0 +1,39 @@
+"""What a plan that is being written is checked among: the published plans, by their references."""
+
+from __future__ import annotations
+
+import json
+
+from kuntakesu.diagnostics import Span
+from kuntakesu.front_matter import Scalar
+from kuntakesu.header import Header
+from kuntakesu.render import Renderer
+from kuntakesu.rules import Context
+from kuntakesu.source import Source, decode
+from kuntakesu.submission import Submission, read_submission
+from kuntakesu.vocabulary.register import read_register
+
+NOWHERE = Span()
+
+
+def read(text: str, path: str) -> Submission:
+    """A file's text as handed in at `path`."""
+    return read_submission(decode(text.encode(), path), read_register(), Renderer())
+
+
+def context(submission: Submission, known: str) -> Context:
+    """What the rules look things up in.
+
+    Args:
+        submission: The plan that is being written; it stands for the published one of its name.
+        known: What `exports/form_plans.py` wrote, as JSON; empty where it could not be had.
+    """
+    stated = json.loads(known) if known else {"plans": {}, "files": []}
+    others = {name: _other(name, values) for name, values in stated["plans"].items()}
+    others[submission.source.name] = submission
+    return Context(read_register(), others, frozenset(stated["files"]))
+
+
+def _other(name: str, values: dict[str, str]) -> Submission:
+    given = {key: (Scalar(value, NOWHERE),) for key, value in values.items()}
+    return Submission(Source(f"plans/{name}.md", ""), header=Header(given))

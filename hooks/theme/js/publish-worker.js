@@ -1,0 +1,52 @@
+// Runs the Python package beside the page, so that typing never waits for it.
+
+/** @typedef {{ number: number, question: string, values: string[] }} Question */
+/** @typedef {(...values: string[]) => string} Answer */
+
+/** @type {Record<string, [module: string, name: string]>} */
+const QUESTIONS = {
+  check: ["kuntakesu.form.checking", "checked"],
+  preview: ["kuntakesu.form.preview", "previewed"],
+  read: ["kuntakesu.form.reading", "taken_apart"],
+};
+
+/** @type {any} */
+let python;
+/** What comes last in a question, known since the start. */
+const last = { check: "", preview: "", read: "" };
+
+/**
+ * @param {string} site
+ * @param {string} plans what data/form-plans.json holds
+ */
+async function start(site, plans) {
+  const packages = `${site}js/packages/`;
+  const { loadPyodide } = await import(`${packages}pyodide.mjs`);
+  const [loaded, archive] = await Promise.all([
+    loadPyodide({ indexURL: packages }),
+    fetch(`${packages}kuntakesu.zip`).then((answer) => answer.arrayBuffer()),
+  ]);
+  loaded.unpackArchive(archive, "zip");
+  last.check = plans;
+  last.preview = site;
+  python = loaded;
+  return "";
+}
+
+/** @param {Question} asked */
+async function answered({ question, values }) {
+  if (question === "start") return start(values[0], values[1]);
+  const [module, name] = QUESTIONS[question];
+  /** @type {Answer} */
+  const answer = python.pyimport(module)[name];
+  const more = question === "read" ? [] : [last[/** @type {"check" | "preview"} */ (question)]];
+  return answer(...values, ...more);
+}
+
+addEventListener("message", async ({ data }) => {
+  try {
+    postMessage({ number: data.number, answer: await answered(data) });
+  } catch (error) {
+    postMessage({ number: data.number, error: String(error) });
+  }
+});

@@ -1,0 +1,61 @@
+// HTML from elsewhere as the Markdown of plans.
+
+import { plainHtml } from "./word-html.js";
+
+/**
+ * @param {string} root the site's root, from this page
+ * @returns {Promise<(html: string) => string>}
+ */
+export async function markdownMaker(root) {
+  const packages = new URL(`${root}js/packages/`, location.href).href;
+  const [{ default: Turndown }, { gfm }] = await Promise.all([
+    import(`${packages}turndown.js`),
+    import(`${packages}turndown-gfm.js`),
+  ]);
+  const turndown = new Turndown({
+    headingStyle: "atx", bulletListMarker: "-", codeBlockStyle: "fenced", emDelimiter: "*",
+  });
+  turndown.use(gfm);
+  const escape = turndown.escape.bind(turndown);
+  // What looks like a tag is text, and is shown as it was written.
+  turndown.escape = (/** @type {string} */ text) => escape(text).replaceAll("<", "&lt;");
+  return (html) => tidied(turndown.turndown(plainHtml(html)));
+}
+
+/**
+ * Without the spaces that Markdown does not need.
+ * @param {string} markdown
+ */
+function tidied(markdown) {
+  return markdown
+    .replaceAll("\u00a0", " ")
+    .replace(/^( *(?:-|\d+\.)) {2,3}(?=\S)/gm, "$1 ")
+    .replace(/[ \t]+$/gm, "")
+    .replace(/\n{3,}/g, "\n\n")
+    .trim();
+}
+
+/**
+ * Headings as paragraphs in bold, for a field that lies within a heading's text.
+ * @param {string} markdown
+ */
+export function withoutHeadings(markdown) {
+  return markdown.replace(/^#{1,6} +(.+)$/gm, (_, text) => `**${text.replaceAll("**", "")}**`);
+}
+
+/**
+ * Headings moved so that those that name a theme are the second level.
+ * @param {string} markdown
+ * @param {Record<string, Record<string, string[]>>} aliases
+ */
+export function withThemesAtSecondLevel(markdown, aliases) {
+  const names = new Set(Object.values(aliases).flatMap((languages) => Object.values(languages).flat()));
+  /** @param {string} text */
+  const plain = (text) => text.replace(/^[\s\d.*]+|[\s:.*]+$/g, "").toLowerCase();
+  const headings = [...markdown.matchAll(/^(#{1,6}) +(.+)$/gm)];
+  const themes = headings.filter(([, , text]) => names.has(plain(text)));
+  if (!themes.length) return markdown;
+  const step = 2 - Math.min(...themes.map(([, marks]) => marks.length));
+  return markdown.replace(/^(#{1,6})(?= +\S)/gm, (marks) =>
+    "#".repeat(Math.min(6, Math.max(2, marks.length + step))));
+}

@@ -1,0 +1,58 @@
+// A Word file that is chosen or dropped on the page, as Markdown.
+
+import { markdownMaker } from "./markdown.js";
+
+/** @typedef {{ convertToHtml: (input: object, options: object) => Promise<{ value: string }>, images: { imgElement: (read: () => Promise<object>) => object } }} Mammoth */
+
+/**
+ * @param {HTMLElement} page
+ * @param {(file: File) => void} chosen
+ */
+export function enhanceFile(page, chosen) {
+  const input = /** @type {HTMLInputElement | null} */ (page.querySelector("[data-file]"));
+  const area = /** @type {HTMLElement | null} */ (page.querySelector("[data-drop]"));
+  input?.addEventListener("change", () => {
+    const file = input.files?.[0];
+    // The same file may be chosen again.
+    input.value = "";
+    if (file) chosen(file);
+  });
+  // Anywhere on the page: a file that misses its place must not take the page away.
+  for (const type of /** @type {const} */ (["dragover", "dragleave", "drop"])) {
+    document.addEventListener(type, (event) => {
+      if (!event.dataTransfer?.types.includes("Files")) return;
+      event.preventDefault();
+      area?.classList.toggle("kk-form__import--over", type === "dragover");
+      const file = type === "drop" ? event.dataTransfer.files[0] : undefined;
+      if (file) chosen(file);
+    });
+  }
+}
+
+/**
+ * @param {File} file
+ * @param {string} root
+ */
+export async function markdownOf(file, root) {
+  const [mammoth, markdown] = await Promise.all([loadMammoth(root), markdownMaker(root)]);
+  const convertImage = mammoth.images.imgElement(async () => ({ src: "" }));
+  const { value } = await mammoth.convertToHtml({ arrayBuffer: await file.arrayBuffer() }, { convertImage });
+  return markdown(value);
+}
+
+/**
+ * It is a plain script and not a module.
+ * @param {string} root
+ * @returns {Promise<Mammoth>}
+ */
+function loadMammoth(root) {
+  const known = /** @type {any} */ (window).mammoth;
+  if (known) return Promise.resolve(known);
+  return new Promise((resolve, reject) => {
+    const script = document.createElement("script");
+    script.src = `${root}js/packages/mammoth.js`;
+    script.addEventListener("load", () => resolve(/** @type {any} */ (window).mammoth));
+    script.addEventListener("error", () => reject(new Error("no mammoth")));
+    document.head.append(script);
+  });
+}
