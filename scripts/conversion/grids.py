@@ -9,23 +9,20 @@ from typing import Any
 
 from pdfplumber.page import Page
 
+from conversion.cells import Box, cells
 from kuntakesu.importing.blocks import Table
 from kuntakesu.importing.hyphens import joined
 
-BULLET = re.compile(r"^[•·▪‣●○◦–-]\s+")
 ENDED = re.compile(r"[.!?:;]$")
 NEAR = 3.0
 """How far apart two ends of lines may be and still meet, in points."""
-
-Box = tuple[float, float, float, float]
-"""Left, top, right and bottom, in points from the page's top left corner."""
 
 
 def tables(page: Page) -> Iterator[tuple[Box, Table]]:
     """The tables of a page and where they are."""
     settings = {"explicit_horizontal_lines": list(_open_ends(page))}
     for found in page.find_tables(settings):
-        if table := _table(found.extract()):
+        if table := _table(cells(found, page)):
             yield found.bbox, table
 
 
@@ -54,22 +51,11 @@ def _meets(line: dict[str, Any], across: float, down: float) -> bool:
 
 def _table(rows: Sequence[Sequence[str | None]]) -> Table | None:
     """A table; a cell that another one covers comes as None."""
-    told = [[_cell(cell or "") for cell in row] for row in rows]
     lone = [all(cell is None for cell in row[1:]) and len(row) > 1 for row in rows]
-    found = [(row[0],) if one else tuple(row) for row, one in zip(told, lone, strict=True)]
+    told = [tuple(cell or "" for cell in row) for row in rows]
+    found = [(row[0],) if one else row for row, one in zip(told, lone, strict=True)]
     kept = tuple(row for row in found if any(row))
     return Table(kept) if any(len(row) > 1 for row in kept) else None
-
-
-def _cell(text: str) -> str:
-    """A cell's text, its lines put together where no entry of a list begins."""
-    groups: list[list[str]] = []
-    for line in text.split("\n"):
-        if BULLET.match(line) or not groups:
-            groups.append([BULLET.sub("• ", line)])
-        else:
-            groups[-1].append(line)
-    return "\n".join(joined(group) for group in groups)
 
 
 def put_together(first: Table, second: Table) -> Table | None:
@@ -91,13 +77,15 @@ def put_together(first: Table, second: Table) -> Table | None:
 def _goes_on(above: Sequence[str], below: Sequence[str]) -> bool:
     """Whether a row is the rest of the one above it.
 
-    Its first cell has nothing new, and at least one cell goes on with a sentence.
+    Its first cell has nothing new and another goes on with a sentence, or each of them does.
     """
     if len(above) != len(below) or len(above) == 1:
         return False
-    pairs = list(zip(above, below, strict=True))
-    begins_anew = below[0] and not below[0][0].islower()
-    return not begins_anew and any(_breaks_off(*pair) for pair in pairs)
+    pairs = [pair for pair in zip(above, below, strict=True) if all(pair)]
+    if below[0] and not below[0][0].islower():
+        rest = [second for first, second in pairs[1:]] if above[0] else []
+        return bool(rest) and all(second[0].islower() for second in rest)
+    return any(_breaks_off(*pair) for pair in pairs)
 
 
 def _breaks_off(above: str, below: str) -> bool:

@@ -7,7 +7,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
+from conversion.cells import BULLET
 from conversion.grids import put_together
 from kuntakesu.importing.blocks import Block, Heading, Item, Listing, Paragraph, Table
 from kuntakesu.importing.hyphens import joined
@@ -15,12 +17,13 @@ from kuntakesu.importing.labels import labelled
 
 LARGER = 1.08
 """How much larger than the text a heading is at least."""
-WIDE_GAP = 0.55
-"""How much of a line's height may lie between two lines of a paragraph."""
+WIDER = 0.2
+"""By how much of a line's height the gap between paragraphs is wider than within them."""
+USUAL_GAP = 0.35
+"""The gap within paragraphs where the text does not tell, as a part of a line's height."""
 SHORT_LINE = 0.85
 FULL = 2.0
 """How near to its column's edge a line ends that its paragraph may go on behind."""
-BULLET = re.compile(r"^[•·▪‣●○◦]\s*|^[–-]\s+")
 ENDED = re.compile(r"[.!?:;]$")
 
 
@@ -64,7 +67,7 @@ def blocks(lines: Sequence[Line]) -> Iterator[Block]:
     larger = sorted({line.size for line in lines if line.size > body * LARGER}, reverse=True)
     levels = {size: level for level, size in enumerate(larger, 1)}
     items: list[Item] = []
-    for group in _groups(lines):
+    for group in _groups(lines, _usual_gap(lines, body)):
         block = group[0].table or _block(group, levels)
         if isinstance(block, Item):
             items.append(block)
@@ -77,14 +80,24 @@ def blocks(lines: Sequence[Line]) -> Iterator[Block]:
         yield Listing(tuple(items))
 
 
-def _groups(lines: Sequence[Line]) -> Iterator[list[Line]]:
+def _usual_gap(lines: Sequence[Line], size: float) -> float:
+    """How far the lines of a paragraph are apart: nearer than three in four of all lines."""
+    gaps = sorted(
+        (line.gap_top - before.bottom) / size
+        for before, line in pairwise(lines)
+        if before.size == line.size == size and not _is_elsewhere(before, line)
+    )
+    return gaps[len(gaps) // 4] if gaps else USUAL_GAP
+
+
+def _groups(lines: Sequence[Line], gap: float) -> Iterator[list[Line]]:
     """The lines of each paragraph; a table is alone."""
     group: list[Line] = []
     for line in lines:
         if whole := _continued(group, line):
             group = [whole]
             continue
-        if group and (line.table or group[-1].table or _begins(group[-1], line)):
+        if group and (line.table or group[-1].table or _begins(group[-1], line, gap)):
             yield group
             group = []
         group.append(line)
@@ -106,7 +119,7 @@ def _is_elsewhere(before: Line, line: Line) -> bool:
     return line.page != before.page or line.gap_top < before.gap_top
 
 
-def _begins(before: Line, line: Line) -> bool:
+def _begins(before: Line, line: Line, gap: float) -> bool:
     """Whether a line begins a paragraph of its own."""
     if BULLET.fullmatch(before.text):
         return False
@@ -118,7 +131,7 @@ def _begins(before: Line, line: Line) -> bool:
         return True
     if _is_elsewhere(before, line):
         return not _goes_on(before, line)
-    if line.gap_top - before.bottom > WIDE_GAP * line.size:
+    if line.gap_top - before.bottom > (gap + WIDER) * line.size:
         return True
     is_short = before.right - before.left < SHORT_LINE * (before.edge - before.left)
     return is_short and bool(ENDED.search(before.text)) and line.text[0].isupper()

@@ -14,9 +14,10 @@ from pdfplumber.page import Page
 from pdfplumber.pdf import PDF
 from pdfplumber.utils.exceptions import PdfminerException
 
+from conversion.cells import Box
 from conversion.columns import in_order
 from conversion.faults import UnreadableError, opening
-from conversion.grids import Box, tables
+from conversion.grids import tables
 from conversion.lines import Line, blocks
 from kuntakesu.importing.blocks import Document, Dropped, Table
 
