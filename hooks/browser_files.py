@@ -1,4 +1,4 @@
-"""What the form's scripts load when it is asked for: the Python package itself, and npm packages.
+"""What scripts load of others: lunr.js; and for the form the Python package and npm packages.
 
 `make site` installs the npm packages into `hooks/browser/node_modules`. Where they are missing,
 the site is built without them, and the form says what it can't do.
@@ -13,12 +13,14 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+from kuntakesu.javascript import NOTICE, minified
+
 HERE = Path(__file__).parent
 PACKAGES = HERE / "browser" / "node_modules"
 FOLDER = "js/packages"
 PYTHON = f"{FOLDER}/kuntakesu.zip"
 # Rooms of the package that nothing in the form needs.
-LEFT_OUT = ("exports", "search")
+LEFT_OUT = ("exports", "javascript", "review", "search")
 LIBRARIES = ("jinja2", "markdown", "markupsafe", "yaml")
 SUFFIXES = {".py", ".yml", ".csv", ".html"}
 # Where each file of the npm packages lies below the site's `js/packages/`.
@@ -46,8 +48,9 @@ def are_installed() -> bool:
 def browser_files() -> Iterator[tuple[str, dict[str, Any]]]:
     """Addresses below the site, with what a site engine makes each file of.
 
-    That is an `abs_src_path` or a `content`. There are none where nothing is installed.
+    That is an `abs_src_path` or a `content`. There is none for the form where nothing is installed.
     """
+    yield "js/lunr.js", {"content": minified(_lunr().read_text(encoding="utf-8"), NOTICE)}
     if not are_installed():
         return
     yield PYTHON, {"content": python_zip()}
@@ -56,6 +59,13 @@ def browser_files() -> Iterator[tuple[str, dict[str, Any]]]:
     for name, path in COMMON_JS.items():
         script = (PACKAGES / path).read_text(encoding="utf-8")
         yield f"{FOLDER}/{name}", {"content": _as_module(script)}
+
+
+def _lunr() -> Path:
+    """lunr.js as the mkdocs package has it."""
+    spec = find_spec("mkdocs")
+    folder = Path(spec.origin).parent if spec and spec.origin else HERE
+    return folder / "contrib/search/templates/search/lunr.js"
 
 
 def megabytes() -> int:

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import logging
-import os
 import time
 from contextlib import suppress
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
@@ -18,8 +16,10 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from browser_files import browser_files, megabytes
+from day import build_day
 from kuntakesu.catalogue import Catalogue
 from kuntakesu.exports import all_files
+from kuntakesu.javascript import published
 from kuntakesu.pages import site_pages
 from kuntakesu.pages.frame import Place, frame, page_not_found, page_of_guide
 from kuntakesu.pages.publish import Desk
@@ -30,7 +30,6 @@ from kuntakesu.search.analysis_cache import load_cache, save_cache
 from kuntakesu.summary import summary
 from kuntakesu.vocabulary.register import read_register
 from kuntakesu.workspace import check_tree
-from site_scripts import site_scripts
 
 log = logging.getLogger("mkdocs.hooks.kuntakesu")
 STEP = 500
@@ -69,7 +68,7 @@ def on_config(config: MkDocsConfig) -> None:
     if not report.passed and not build.serving:
         raise Abort(text.closing_line(report, None))
     plans = report.sound_plans()
-    build.catalogue = Catalogue.of(plans, read_register(), _today(), drafts=build.serving)
+    build.catalogue = Catalogue.of(plans, read_register(), build_day(), drafts=build.serving)
     build.place = Place(config.site_url or "", (config.repo_url or "").rstrip("/"))
 
 
@@ -87,7 +86,10 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
         files.append(_file(config, name, content=content))
     with suppress(OSError):
         save_cache(root / WORDS, analyser)
-    for name, script in list(site_scripts(files)):
+    scripts = {file.src_uri: file for file in files if file.src_uri.startswith("js/")}
+    for file in scripts.values():
+        files.remove(file)
+    for name, script in published({name: file.content_string for name, file in scripts.items()}):
         files.append(_file(config, name, content=script))
     for address, path in (*build.catalogue.pictures(), *build.catalogue.sources()):
         files.append(_file(config, address, abs_src_path=str(root / path)))
@@ -147,10 +149,3 @@ def _file(config: MkDocsConfig, name: str, **source: Any) -> File:  # noqa: ANN4
 def _progress(done: int, total: int) -> None:
     if done % STEP == 0:
         log.info("%d of %d plans read", done, total)
-
-
-def _today() -> date:
-    """The build's day: SOURCE_DATE_EPOCH where it is set, so that a build can be repeated."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    now = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
-    return now.astimezone(ZoneInfo("Europe/Helsinki")).date()

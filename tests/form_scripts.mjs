@@ -3,7 +3,6 @@
 import { readFileSync } from "node:fs";
 import { fileOf, slug } from "../hooks/theme/js/publish/file.js";
 import { withFact } from "../hooks/theme/js/publish/header-change.js";
-import { withThemesAtSecondLevel } from "../hooks/theme/js/publish/markdown.js";
 import { headerLines } from "../hooks/theme/js/publish/plan-file.js";
 import { draftOf } from "../hooks/theme/js/publish/reading.js";
 import { newDraft, newTarget } from "../hooks/theme/js/publish/draft.js";
@@ -16,7 +15,6 @@ const answers = {
   header: (values) => ["---", ...headerLines(config.fields, values), "---", ""].join("\n"),
   slug,
   fact: withFact,
-  levels: (markdown) => withThemesAtSecondLevel(markdown, config.aliases),
   // Targets of the first theme, each a title and its parts.
   written: (values, targets) => {
     const draft = newDraft(config);

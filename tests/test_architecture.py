@@ -179,7 +179,11 @@ def test_only_the_hook_knows_an_engine() -> None:
         file.name for file in files if any(is_under(name, ENGINES) for name in imports(tree(file)))
     ]
     assert knowing == ["publish.py"]
-    assert sorted(file.name for file in HOOKS.glob("*.py")) == ["browser_files.py", "publish.py"]
+    assert sorted(file.name for file in HOOKS.glob("*.py")) == [
+        "browser_files.py",
+        "day.py",
+        "publish.py",
+    ]
 
 
 def test_the_hook_is_thin_and_says_no_sentence() -> None:

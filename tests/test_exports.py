@@ -167,16 +167,16 @@ def test_the_search_knows_the_lemmas_and_parts_of_words() -> None:
     assert terms == sorted(terms)
 
 
-def test_each_plan_has_a_fragment_named_by_its_content() -> None:
+def test_each_plan_has_its_portions_in_the_folder_of_its_run() -> None:
     manifest = content(MANIFEST)
-    names = [
-        name
-        for table in manifest["tables"]
-        for name in content(f"data/search/{table}.json")["plans"]
+    assert sum(manifest["plansIn"]) == len(HELD.plans)
+    first = [
+        content(f"data/search/{folder}/{place}.0.json")
+        for folder, count in zip(manifest["folders"], manifest["plansIn"], strict=True)
+        for place in range(count)
     ]
-    fragments = [content(f"data/search/{name}.json") for name in names]
-    assert [one["name"] for one in fragments] == [one.name for one in HELD.plans]
-    assert ["Lukutaito", "s-lukutaito", "oppiminen", "Kaikki lukevat."] in fragments[0]["passages"]
+    assert [one["name"] for one in first] == [one.name for one in HELD.plans]
+    assert ["Lukutaito", "s-lukutaito", "oppiminen", "Kaikki lukevat."] in first[0]["passages"]
 
 
 def _search_files() -> set[str]:

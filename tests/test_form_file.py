@@ -251,15 +251,3 @@ def test_a_message_has_the_text_where_it_fits() -> None:
     assert not long["hasText"]
     assert len(long["address"]) < 2000
     assert "ä" * 3 not in unquote(long["address"])
-
-
-def test_headings_are_moved_so_that_themes_are_the_second_level() -> None:
-    assert ask(
-        ["levels", "# Oppilaiden oppiminen\n\n## Lukutaito\n\n# Muuta"],
-        ["levels", "# Suunnitelma\n\n### 1. Johtaminen\n\n#### Kohde"],
-        ["levels", "# Suunnitelma\n\n## Tausta"],
-    ) == [
-        "## Oppilaiden oppiminen\n\n### Lukutaito\n\n## Muuta",
-        "## Suunnitelma\n\n## 1. Johtaminen\n\n### Kohde",
-        "# Suunnitelma\n\n## Tausta",
-    ]

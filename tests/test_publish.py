@@ -15,7 +15,7 @@ from urllib.parse import unquote
 
 import pytest
 
-import publish
+from day import build_day
 from kuntakesu.reporters import text as reporter
 from kuntakesu.workspace import check_tree
 from tests.building import build, checkout, environment, write_plan
@@ -60,9 +60,9 @@ def test_a_build_is_of_its_day_in_finland(
     epoch: str, day: date, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
-    assert publish._today() == day
+    assert build_day() == day
     monkeypatch.delenv("SOURCE_DATE_EPOCH")
-    assert abs(publish._today() - date.today()) <= timedelta(days=1)  # noqa: DTZ011
+    assert abs(build_day() - date.today()) <= timedelta(days=1)  # noqa: DTZ011
 
 
 def test_an_error_stops_the_build_with_the_checkers_words(root: Path, tmp_path: Path) -> None:

@@ -14,7 +14,8 @@ from graphlib import TopologicalSorter
 
 import rjsmin
 
-LUNR_NOTICE = "/*! lunr.js 2.3.9, Oliver Nightingale, MIT licence */"
+NOTICE = "/*! lunr.js 2.3.9, Oliver Nightingale, MIT licence */"
+"""What must stay of lunr.js's comments."""
 
 IMPORT = re.compile(r'^import \{([^}]*)\} from "(\.[^"]+)";$', re.MULTILINE)
 EXPORT = re.compile(r"^export (?=(?:async )?(?:function|class|const) (\w+))", re.MULTILINE)

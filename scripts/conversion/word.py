@@ -5,20 +5,15 @@ from __future__ import annotations
 import re
 import zipfile
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import mammoth
 
 from conversion.faults import opening
 from kuntakesu.importing.blocks import Document, Dropped
-from kuntakesu.importing.markup import read_html
+from kuntakesu.importing.word import STYLES, read_word_html
 
-STYLES = """
-p[style-name='Title'] => h1:fresh
-p[style-name='Subtitle'] => p:fresh
-"""
-NOTES = re.compile(r'<ol><li id="[^"]*(?:foot|end)note-')
-BACK = re.compile(r'<a href="#[^"]*note-ref-[^"]*">↑</a>')
 RUNNING = re.compile(r"word/(?:header|footer)\d*\.xml")
 RUN = re.compile(r"<w:t(?: [^>]*)?>([^<]*)</w:t>")
 SHOWN = 80
@@ -33,13 +28,10 @@ def read(file: Path) -> Document:
             convert_image=mammoth.images.img_element(lambda _image: {"src": ""}),
         ).value
         running = list(_running(file))
-    notes = NOTES.search(html)
-    end = notes.start() if notes else len(html)
-    document = read_html(html[:end])
-    asides = read_html(BACK.sub("", html[end:])).blocks
+    document = read_word_html(html)
     told = " / ".join(running)[:SHOWN]
     dropped = (Dropped("running", len(running), told),) if running else ()
-    return Document(document.blocks, "", asides, (*document.dropped, *dropped))
+    return replace(document, dropped=(*document.dropped, *dropped))
 
 
 def _running(file: Path) -> Iterator[str]:

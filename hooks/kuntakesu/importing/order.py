@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from kuntakesu.importing.blocks import Block, Heading, Item, Listing, Paragraph, Table
 from kuntakesu.importing.headings import theme_headings
@@ -132,7 +133,7 @@ class _Orderer:
         if reading and self._has_place(reading) and not self._is_inner(reading):
             self._columns = reading.columns
             self.result.leftovers += map(Paragraph, reading.unused)
-            for entry in reading.entries:
+            for entry in self._own_entries(reading):
                 self._entry(entry)
             return
         if not reading:
@@ -141,6 +142,13 @@ class _Orderer:
         elif self.result.target and (label := _first_part(reading.columns)):
             self.result.open_part(label)
         self.result.content(table)
+
+    def _own_entries(self, reading: Reading) -> Sequence[Entry]:
+        """The entries; a lone one without a title of its own belongs to the heading above it."""
+        target = self.result.target
+        if len(reading.entries) > 1 or reading.has_title or not target or target.parts:
+            return reading.entries
+        return [replace(reading.entries[0], title="", made=False)]
 
     def _has_place(self, reading: Reading) -> bool:
         """Whether the targets of a table are in a theme."""

@@ -7,6 +7,7 @@ from typing import Any
 
 from kuntakesu import addresses
 from kuntakesu.fields import FIELDS, Field
+from kuntakesu.importing.word import STYLES
 from kuntakesu.languages import INTERFACE, words
 from kuntakesu.pages.view import SitePage, View
 from kuntakesu.vocabulary import terms
@@ -66,7 +67,7 @@ def page_data(view: View, desk: Desk, address: str) -> dict[str, Any]:
         "parts": list(terms.parts().codes),
         "themeNames": _names("values.theme"),
         "partNames": _names("values.part"),
-        "aliases": themes.names,
+        "wordStyles": STYLES,
         "texts": view.words.under("form.script"),
         "checker": view.words.under("checker"),
         "repository": desk.repository,

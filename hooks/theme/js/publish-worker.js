@@ -8,12 +8,13 @@ const QUESTIONS = {
   check: ["kuntakesu.form.checking", "checked"],
   preview: ["kuntakesu.form.preview", "previewed"],
   read: ["kuntakesu.form.reading", "taken_apart"],
+  word: ["kuntakesu.form.importing", "imported"],
 };
 
 /** @type {any} */
 let python;
-/** What comes last in a question, known since the start. */
-const last = { check: "", preview: "", read: "" };
+/** What comes last in some questions, known since the start. @type {Record<string, string>} */
+const last = {};
 
 /**
  * @param {string} site
@@ -39,7 +40,7 @@ async function answered({ question, values }) {
   const [module, name] = QUESTIONS[question];
   /** @type {Answer} */
   const answer = python.pyimport(module)[name];
-  const more = question === "read" ? [] : [last[/** @type {"check" | "preview"} */ (question)]];
+  const more = question in last ? [last[question]] : [];
   return answer(...values, ...more);
 }
 

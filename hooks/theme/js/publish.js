@@ -6,20 +6,18 @@ import { isEmpty, newDraft } from "./publish/draft.js";
 import { Fields } from "./publish/fields.js";
 import { fileOf } from "./publish/file.js";
 import { withFact } from "./publish/header-change.js";
-import { withThemesAtSecondLevel } from "./publish/markdown.js";
 import { enhancePaste } from "./publish/paste.js";
 import { addTo, draftOf } from "./publish/reading.js";
 import { Sections } from "./publish/sections.js";
 import { enhanceSend } from "./publish/send.js";
 import { eraseDraft, forgetChecks, keepDraft, keptDraft } from "./publish/storage.js";
 import { createTools, plansOf } from "./publish/tools.js";
-import { enhanceFile, markdownOf } from "./publish/word-file.js";
+import { enhanceFile, htmlOf } from "./publish/word-file.js";
 import { texts } from "./texts.js";
 
 /** @typedef {import("./publish/draft.js").Draft} Draft */
 
 const NAME = /^[a-z0-9-]+\/[\w.-]+$/;
-const EMPTY_FILE = "---\nlanguage: fi\n---\n\n";
 
 const page = /** @type {HTMLElement} */ (document.querySelector("[data-publish]"));
 const config = readConfig();
@@ -186,19 +184,33 @@ async function restorePlan() {
   if (text !== null && text !== draft.origin?.text) say(config.texts.plan_changed);
 }
 
+/**
+ * What a human should look at of what was read.
+ * @param {{ look: string, told: string[] }} read
+ */
+function showReport({ look, told }) {
+  const report = part("[data-import-report]");
+  const list = document.createElement("ul");
+  list.append(...told.map((text) => {
+    const item = document.createElement("li");
+    item.textContent = text;
+    return item;
+  }));
+  report.replaceChildren(look, list);
+  report.hidden = !told.length;
+}
+
 /** @param {File} file */
 async function readFile(file) {
   say(config.texts.loading);
   try {
-    const markdown = withThemesAtSecondLevel(await markdownOf(file, config.root), config.aliases);
-    const read = await tools.ask("read", `${EMPTY_FILE}${markdown}\n`, "plans/-/-.md");
-    addTo(draft, JSON.parse(read));
+    const html = await htmlOf(file, config.root, config.wordStyles);
+    const read = JSON.parse(await tools.ask("word", html, document.documentElement.lang));
+    addTo(draft, read);
+    showReport(read);
   } catch {
     say(config.texts.file_failed.replace("{name}", file.name));
     return;
-  }
-  for (const { theme, targets } of draft.sections) {
-    if (theme && targets.length) draft.values.themes = [...new Set([...(draft.values.themes ?? []), theme])];
   }
   showDraft();
   changed();

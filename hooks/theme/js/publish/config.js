@@ -13,7 +13,7 @@
  * @property {string[]} parts codes
  * @property {Record<string, Record<string, string>>} themeNames by language and code
  * @property {Record<string, Record<string, string>>} partNames by language and code
- * @property {Record<string, Record<string, string[]>>} aliases names of themes by code and language
+ * @property {string} wordStyles what becomes of Word's styles
  * @property {Record<string, string>} texts
  * @property {Record<string, string>} checker the words around a finding
  * @property {string} repository

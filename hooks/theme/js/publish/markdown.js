@@ -42,20 +42,3 @@ function tidied(markdown) {
 export function withoutHeadings(markdown) {
   return markdown.replace(/^#{1,6} +(.+)$/gm, (_, text) => `**${text.replaceAll("**", "")}**`);
 }
-
-/**
- * Headings moved so that those that name a theme are the second level.
- * @param {string} markdown
- * @param {Record<string, Record<string, string[]>>} aliases
- */
-export function withThemesAtSecondLevel(markdown, aliases) {
-  const names = new Set(Object.values(aliases).flatMap((languages) => Object.values(languages).flat()));
-  /** @param {string} text */
-  const plain = (text) => text.replace(/^[\s\d.*]+|[\s:.*]+$/g, "").toLowerCase();
-  const headings = [...markdown.matchAll(/^(#{1,6}) +(.+)$/gm)];
-  const themes = headings.filter(([, , text]) => names.has(plain(text)));
-  if (!themes.length) return markdown;
-  const step = 2 - Math.min(...themes.map(([, marks]) => marks.length));
-  return markdown.replace(/^(#{1,6})(?= +\S)/gm, (marks) =>
-    "#".repeat(Math.min(6, Math.max(2, marks.length + step))));
-}

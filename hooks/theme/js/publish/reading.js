@@ -54,6 +54,9 @@ export function draftOf(name, text, read, config) {
  * @param {Read} read
  */
 export function addTo(draft, read) {
+  const typed = Object.entries(draft.values).filter(([key, value]) => value.length && key !== "language");
+  const themes = [...new Set([...(draft.values.themes ?? []), ...(read.values.themes ?? [])])];
+  draft.values = { ...draft.values, ...read.values, ...Object.fromEntries(typed), themes };
   draft.intro = joined(draft.intro, read.raw);
   for (const found of read.sections.map(sectionOf)) {
     const place = draft.sections.find(({ theme }) => theme === found.theme);

@@ -1,6 +1,4 @@
-// A Word file that is chosen or dropped on the page, as Markdown.
-
-import { markdownMaker } from "./markdown.js";
+// A Word file that is chosen or dropped on the page, as HTML.
 
 /** @typedef {{ convertToHtml: (input: object, options: object) => Promise<{ value: string }>, images: { imgElement: (read: () => Promise<object>) => object } }} Mammoth */
 
@@ -32,12 +30,14 @@ export function enhanceFile(page, chosen) {
 /**
  * @param {File} file
  * @param {string} root
+ * @param {string} styleMap what becomes of Word's styles
+ * @returns {Promise<string>}
  */
-export async function markdownOf(file, root) {
-  const [mammoth, markdown] = await Promise.all([loadMammoth(root), markdownMaker(root)]);
+export async function htmlOf(file, root, styleMap) {
+  const mammoth = await loadMammoth(root);
   const convertImage = mammoth.images.imgElement(async () => ({ src: "" }));
-  const { value } = await mammoth.convertToHtml({ arrayBuffer: await file.arrayBuffer() }, { convertImage });
-  return markdown(value);
+  const input = { arrayBuffer: await file.arrayBuffer() };
+  return (await mammoth.convertToHtml(input, { convertImage, styleMap })).value;
 }
 
 /**
