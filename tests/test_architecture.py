@@ -27,7 +27,7 @@ LAYERS = (
     """addresses body brackets fields header hyperlinks javascript languages outline own_plan
     personal plan plan_file render repair sanitise submission suggest template vocabulary""",
     "rules",
-    "check catalogue summary workspace",
+    "check catalogue coverage figures summary workspace",
     "search facets",
     "exports pages reporters",
 )
