@@ -24,10 +24,11 @@ MOST_WORDS_TOLD = 3
 # below; of two rooms in one layer neither knows the other.
 LAYERS = (
     "diagnostics source front_matter",
-    """addresses body brackets fields header hyperlinks javascript languages outline own_plan
-    personal plan plan_file render repair sanitise submission suggest template vocabulary""",
+    """addresses body brackets drawing fields header hyperlinks javascript languages outline
+    own_plan personal plan plan_file render repair sanitise submission suggest template
+    vocabulary""",
     "rules",
-    "check catalogue coverage figures summary workspace",
+    "check catalogue coverage figures shading summary workspace",
     "search facets",
     "exports pages reporters",
 )

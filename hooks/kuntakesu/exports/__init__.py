@@ -10,7 +10,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kuntakesu.catalogue import Catalogue
-from kuntakesu.exports import facets, municipalities, municipality_index, plans, schema, search
+from kuntakesu.exports import (
+    facets,
+    map_style,
+    municipalities,
+    municipality_index,
+    plans,
+    schema,
+    search,
+)
 from kuntakesu.languages import INTERFACE
 from kuntakesu.search.analysis import Analyser
 
@@ -22,7 +30,7 @@ def all_files(catalogue: Catalogue, analyser: Analyser) -> Iterator[tuple[str, b
         catalogue: What to export.
         analyser: What reads the words of plans; it learns on the way.
     """
-    for module in (facets, municipality_index, plans, schema):
+    for module in (facets, map_style, municipality_index, plans, schema):
         yield module.NAME, module.export(catalogue)
     for language in INTERFACE:
         yield municipalities.name(language), municipalities.export(catalogue, language)
