@@ -29,12 +29,7 @@ class Coverage:
             code: The municipality's.
             theme: Where given, only plans that state to cover this theme count.
         """
-        found = {
-            self.catalogue.standing(plan)
-            for plan in self.catalogue.plans_of(code)
-            if not theme or theme in plan.themes
-        }
-        return next((standing for standing in STANDINGS if standing in found), "")
+        return self._standings.get((code, theme), "")
 
     def municipalities(
         self, *standings: str, theme: str = "", region: str = ""
@@ -71,6 +66,20 @@ class Coverage:
         if not periods:
             return None
         return Period(min(one.start for one in periods), max(one.end for one in periods))
+
+    @cached_property
+    def _standings(self) -> dict[tuple[str, str], str]:
+        found: dict[tuple[str, str], str] = {}
+        # The best last, so that it stays.
+        for plan in sorted(self.catalogue.plans, key=self._rank, reverse=True):
+            standing = self.catalogue.standing(plan)
+            found.update(
+                {(code, each): standing for code in plan.codes for each in ("", *plan.themes)}
+            )
+        return found
+
+    def _rank(self, plan: Plan) -> int:
+        return STANDINGS.index(self.catalogue.standing(plan))
 
     @cached_property
     def _years(self) -> dict[str, tuple[int, ...]]:

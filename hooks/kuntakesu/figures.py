@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 
-from kuntakesu.body import Target
 from kuntakesu.catalogue import Catalogue
 from kuntakesu.vocabulary.terms import parts, themes
+
+# Stands for the target itself, whatever it states.
+ANY = "any"
 
 
 @dataclass(frozen=True)
@@ -18,22 +21,24 @@ class TargetFigures:
 
     def count(self, theme: str = "") -> int:
         """How many targets there are, under one theme or under all."""
-        return sum(len(found) for found in self._chosen(theme))
+        return self.stating(ANY, theme)
 
     def stating(self, part: str, theme: str = "") -> int:
         """How many targets state a part, such as `indicators`, under one theme or under all."""
-        return sum(bool(one.contents(part)) for found in self._chosen(theme) for one in found)
+        chosen = (theme,) if theme else themes().codes
+        return sum(self._counts[each][part] for each in chosen)
 
     def parts(self) -> tuple[tuple[str, int], ...]:
         """Each part and how many targets state it, in the order of the vocabulary."""
         return tuple((part, self.stating(part)) for part in parts().codes)
 
-    def _chosen(self, theme: str) -> tuple[tuple[Target, ...], ...]:
-        return (self._by_theme[theme],) if theme else tuple(self._by_theme.values())
-
     @cached_property
-    def _by_theme(self) -> dict[str, tuple[Target, ...]]:
+    def _counts(self) -> dict[str, Counter[str]]:
         return {
-            theme: tuple(placed.target for placed in self.catalogue.targets(theme))
+            theme: Counter(
+                part
+                for placed in self.catalogue.targets(theme)
+                for part in {ANY, *(part.kind for part in placed.target.parts if part.kind)}
+            )
             for theme in themes().codes
         }
