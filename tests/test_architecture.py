@@ -24,11 +24,11 @@ MOST_WORDS_TOLD = 3
 # below; of two rooms in one layer neither knows the other.
 LAYERS = (
     "diagnostics source front_matter",
-    """addresses body brackets fields header hyperlinks javascript languages outline own_plan
-    personal plan plan_file render repair sanitise snippets submission suggest template
+    """addresses body brackets drawing fields header hyperlinks javascript languages outline
+    own_plan personal plan plan_file render repair sanitise snippets submission suggest template
     vocabulary""",
     "rules",
-    "check catalogue skeleton summary workspace",
+    "check catalogue coverage figures shading skeleton summary workspace",
     "importing",
     "search facets",
     "exports pages reporters",

@@ -51,6 +51,7 @@ KEYS_OF = {
     "importing.mask": ("email", "iban", "identity", "phone"),
     "site.month": [str(month) for month in range(1, 13)],
     "site.theme.about": themes().codes,
+    "site.map.about": ("now", "theme", "year"),
     "site.fields.kinds": [str(kind) for kind in Kind],
     "site.rules.severity": [str(severity) for severity in Severity],
     "site.plan.notice": [status for status in STATUSES if status != "approved"],

@@ -15,6 +15,9 @@ SEGMENTS = {
     "regions": {"fi": "maakunnat", "sv": "landskap", "en": "regions"},
     "themes": {"fi": "teemat", "sv": "teman", "en": "themes"},
     "guides": {"fi": "ohjeet", "sv": "anvisningar", "en": "guides"},
+    "map": {"fi": "kartta", "sv": "karta", "en": "map"},
+    "timeline": {"fi": "aikajana", "sv": "tidslinje", "en": "timeline"},
+    "figures": {"fi": "luvut", "sv": "siffror", "en": "figures"},
 }
 # Pages written by hand or made of the tables; those below `guides` are listed on its page.
 GUIDES = {
@@ -42,12 +45,12 @@ def home(language: str) -> str:
 
 
 def listing(kind: str, language: str) -> str:
-    """The page that lists all plans, municipalities, regions, themes or guides."""
+    """The page that lists all plans, municipalities and so on, or shows the whole country."""
     return f"{home(language)}{SEGMENTS[kind][language]}/"
 
 
 def item(kind: str, slug: str, language: str) -> str:
-    """The page of one municipality, region, theme, or (kind `plans`) provider."""
+    """The page of one municipality, theme, provider (kind `plans`), region, or its timeline."""
     return f"{listing(kind, language)}{slug}/"
 
 

@@ -22,6 +22,8 @@ ITEMS = {
     "municipality without a plan": ("municipalities", UNCOVERED.slug),
     "municipality with Sámi names": ("municipalities", "inari"),
     "region": ("regions", "keski-suomi"),
+    "timeline of a region": ("timeline", "keski-suomi"),
+    "timeline of a region without plans": ("timeline", "ahvenanmaa"),
     "theme": ("themes", "hyvinvointi"),
     "provider": ("plans", "kokkolan-kaupunki"),
 }

@@ -13,6 +13,7 @@ from kuntakesu.catalogue import Catalogue
 from kuntakesu.exports import (
     facets,
     form_plans,
+    map_style,
     municipalities,
     municipality_index,
     plans,
@@ -30,7 +31,7 @@ def all_files(catalogue: Catalogue, analyser: Analyser) -> Iterator[tuple[str, b
         catalogue: What to export.
         analyser: What reads the words of plans; it learns on the way.
     """
-    for module in (facets, form_plans, municipality_index, plans, schema):
+    for module in (facets, form_plans, map_style, municipality_index, plans, schema):
         yield module.NAME, module.export(catalogue)
     for language in INTERFACE:
         yield municipalities.name(language), municipalities.export(catalogue, language)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from kuntakesu.catalogue import Catalogue
 from kuntakesu.languages import INTERFACE
 from kuntakesu.pages import (
+    figures,
     home,
     municipalities,
     plan,
@@ -16,6 +17,8 @@ from kuntakesu.pages import (
     reference,
     regions,
     themes,
+    tile_map,
+    timeline,
 )
 from kuntakesu.pages.publish import Desk
 from kuntakesu.pages.view import SitePage, View
@@ -27,6 +30,9 @@ MAKERS: tuple[Maker, ...] = (
     providers.pages,
     municipalities.pages,
     regions.pages,
+    tile_map.pages,
+    timeline.pages,
+    figures.pages,
     themes.pages,
     reference.pages,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kuntakesu import addresses
+from kuntakesu.pages import tile_map
 from kuntakesu.pages.view import SitePage, View
 from kuntakesu.vocabulary.terms import themes
 
@@ -19,6 +20,8 @@ def pages(view: View) -> Iterator[SitePage]:
         "home.html",
         address,
         newest=catalogue.newest(NEWEST),
+        shape=tile_map.shape(catalogue),
+        tiles=tile_map.small(catalogue),
         themes=[(code, len(catalogue.plans_with_theme(code))) for code in themes().codes],
     )
     yield SitePage(

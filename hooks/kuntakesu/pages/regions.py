@@ -36,7 +36,9 @@ def pages(view: View) -> Iterator[SitePage]:
             address,
             language,
             name,
-            view.render("region.html", address, name=name, places=places, plans=plans),
+            view.render(
+                "region.html", address, name=name, slug=region.slug, places=places, plans=plans
+            ),
             description=view.words("site.region.lead", name=name, count=len(plans)),
             alternates=addresses.in_all_languages(addresses.item, "regions", region.slug),
             crumbs=(view.crumb("municipalities"), view.crumb("regions")),
