@@ -23,6 +23,7 @@ from kuntakesu.exports import all_files
 from kuntakesu.javascript import LUNR_NOTICE, minified, published
 from kuntakesu.pages import site_pages
 from kuntakesu.pages.frame import Place, frame, page_not_found, page_of_guide
+from kuntakesu.pages.site_map import site_map
 from kuntakesu.pages.view import SitePage
 from kuntakesu.reporters import text
 from kuntakesu.search.analysis import Analyser
@@ -80,8 +81,9 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
         files.append(_file(config, f"{page.address}index.md", content=""))
     root = Path(config.config_file_path or "mkdocs.yml").resolve().parent
     analyser = Analyser(load_cache(root / WORDS))
-    for name, content in all_files(build.catalogue, analyser):
-        files.append(_file(config, name, content=content))
+    for name, content in all_files(build.catalogue, analyser, build.place.site_url):
+        files.append(file := _file(config, f"{name}.data", content=content))
+        file.dest_uri = name  # the engine would make a page of a Markdown file
     with suppress(OSError):
         save_cache(root / WORDS, analyser)
     scripts = {file.src_uri: file for file in files if file.src_uri.startswith("js/")}
@@ -102,8 +104,7 @@ def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:  # noqa: ANN40
 
 def on_page_context(context: dict[str, Any], page: Page, **_: Any) -> dict[str, Any]:  # noqa: ANN401
     """Give the template the page and what stands around it."""
-    made = build.pages.get(page.file.src_uri)
-    shown = made or page_of_guide(
+    shown = build.pages.get(page.file.src_uri) or page_of_guide(
         page.url.removeprefix("./"),
         str(page.title),
         str(page.meta.get("description", "")),
@@ -112,10 +113,7 @@ def on_page_context(context: dict[str, Any], page: Page, **_: Any) -> dict[str, 
     build.done += 1
     if build.done % STEP == 0:
         log.info("%d pages", build.done)
-    return context | {
-        "made": made.html if made else "",
-        "frame": frame(shown, build.catalogue, build.place),
-    }
+    return context | {"made": shown.html, "frame": frame(shown, build.catalogue, build.place)}
 
 
 def on_template_context(
@@ -123,12 +121,14 @@ def on_template_context(
     template_name: str,
     **_: Any,  # noqa: ANN401
 ) -> dict[str, Any]:
-    """Fill the page that is shown where there is none."""
+    """Fill the map of the site, and the page that is shown where there is none."""
+    if template_name == "sitemap.xml":
+        urls = [file.url for file in context["pages"]]
+        return context | {"made": site_map(urls, build.pages.values(), build.place)}
     if template_name != "404.html":
         return context
     missing = page_not_found(build.catalogue, build.place)
-    around = frame(missing, build.catalogue, build.place)
-    return context | {"made": missing.html, "frame": around}
+    return context | {"made": missing.html, "frame": frame(missing, build.catalogue, build.place)}
 
 
 def on_post_build(**_: Any) -> None:  # noqa: ANN401

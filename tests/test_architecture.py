@@ -28,11 +28,11 @@ LAYERS = (
     personal plan plan_file render repair sanitise submission suggest template vocabulary""",
     "rules",
     "check catalogue summary workspace",
-    "search facets",
+    "records search facets",
     "exports pages reporters",
 )
 LAYER = {room: number for number, rooms in enumerate(LAYERS) for room in rooms.split()}
-APART = {"rules", "search", "facets", "exports", "pages", "reporters"}
+APART = {"rules", "records", "search", "facets", "exports", "pages", "reporters"}
 ENGINES = {"mkdocs", "material", "properdocs", "pymdownx"}
 OUTSIDE = {
     *ENGINES, "asyncio", "ftplib", "getpass", "http", "locale", "random", "requests", "secrets",

@@ -23,6 +23,9 @@ from kuntakesu.fields import (
     all_fields,
 )
 from kuntakesu.languages import INTERFACE, words
+from kuntakesu.pages.citations import STYLES
+from kuntakesu.records.columns import Type
+from kuntakesu.records.files import FILES, TABLES
 from kuntakesu.vocabulary.register import read_register
 from kuntakesu.vocabulary.terms import parts, themes
 from tests.making import ROOT
@@ -52,6 +55,9 @@ KEYS_OF = {
     "site.fields.kinds": [str(kind) for kind in Kind],
     "site.rules.severity": [str(severity) for severity in Severity],
     "site.plan.notice": [status for status in STATUSES if status != "approved"],
+    "data.types": [str(kind) for kind in Type],
+    "data.files": [file.about.removeprefix("data.files.") for file in FILES],
+    "data.keywords": ("plan", "municipality", "education", "target"),
     "site.municipality.event": sorted({former.event for former in read_register().former}),
 }
 # Keys that the code puts together, beside those above.
@@ -59,6 +65,9 @@ MADE = re.compile(
     rf"site\.nav\.\w+|site\.municipality\.(?:{'|'.join(STANDINGS)})|rules\..+"
     r"|site\.(?:kuntakesu|publishing|template|fields|rules)\.(?:title|lead)"
     r"|fields\.[\w.]+\.(?:label|help|example)"
+    rf"|data\.tables\.(?:{'|'.join(TABLES)})\.(?:title|about|count\.\w+)"
+    rf"|data\.rights\.(?:{'|'.join(TABLES)})|data\.reading\.\w+"
+    rf"|site\.cite\.(?:{'|'.join(STYLES)})\.(?:name|text)"
 )
 
 

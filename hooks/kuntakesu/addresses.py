@@ -28,8 +28,10 @@ NOTICES = {
     "about": {"fi": "tietoa", "sv": "om", "en": "about"},
     "accessibility": {"fi": "saavutettavuus", "sv": "tillganglighet", "en": "accessibility"},
     "privacy": {"fi": "tietosuoja", "sv": "dataskydd", "en": "privacy"},
+    "data": {"fi": "data", "sv": "data", "en": "data"},
 }
 ARCHITECTURE = "en/architecture/"
+DATA = "data/v1/"
 Alternates = dict[str, str]
 
 
@@ -78,6 +80,26 @@ def guide(name: str, language: str) -> str:
     if name in NOTICES:
         return f"{home(language)}{NOTICES[name][language]}/"
     return f"{listing('guides', language)}{GUIDES[name][language]}/"
+
+
+def data_file(name: str) -> str:
+    """A file of the open data, in its first version."""
+    return f"{DATA}{name}"
+
+
+def data_schema(name: str) -> str:
+    """The JSON Schema of a file of the open data, such as `plans.csv`."""
+    return f"{DATA}schema/{name}.schema.json"
+
+
+def plan_data(name: str, suffix: str) -> str:
+    """A plan as data (`json`) or in its source (`md`)."""
+    return f"{DATA}plans/{name}.{suffix}"
+
+
+def opensearch(language: str) -> str:
+    """The description by which a browser searches in a language."""
+    return f"opensearch.{language}.xml"
 
 
 def rule(code: str, language: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from kuntakesu.catalogue import Catalogue
 from kuntakesu.languages import INTERFACE
 from kuntakesu.pages import (
+    data,
     home,
     municipalities,
     plan,
@@ -27,6 +28,7 @@ MAKERS: tuple[Maker, ...] = (
     regions.pages,
     themes.pages,
     reference.pages,
+    data.pages,
 )
 
 
