@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from kuntakesu import addresses
 from kuntakesu.body import Section, Target
@@ -40,7 +41,7 @@ class PlanRow:
         """The plan's page."""
         return self.edition.url(addresses.plan(self.plan.name))
 
-    @property
+    @cached_property
     def places(self) -> tuple[Municipality, ...]:
         """The municipalities of today that the plan is found under."""
         return self.edition.catalogue.municipalities_of(self.plan)

@@ -17,7 +17,7 @@ def export(edition: Edition) -> Iterator[tuple[str, bytes]]:
     for row in plan_rows(edition):
         content = json.dumps(whole(row), ensure_ascii=False, indent=1)
         yield addresses.plan_data(row.plan.name, "json"), f"{content}\n".encode()
-        yield addresses.plan_data(row.plan.name, "md"), row.plan.source.encode()
+        yield addresses.plan_data(row.plan.name, "md"), row.plan.source
 
 
 def whole(row: PlanRow) -> dict[str, Any]:
