@@ -23,6 +23,7 @@ from kuntakesu.javascript import published
 from kuntakesu.pages import site_pages
 from kuntakesu.pages.frame import Place, frame, page_not_found, page_of_guide
 from kuntakesu.pages.publish import Desk
+from kuntakesu.pages.site_map import site_map
 from kuntakesu.pages.view import SitePage
 from kuntakesu.reporters import text
 from kuntakesu.search.analysis import Analyser
@@ -82,8 +83,9 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
         files.append(_file(config, f"{page.address}index.md", content=""))
     root = _root(config)
     analyser = Analyser(load_cache(root / WORDS))
-    for name, content in all_files(build.catalogue, analyser):
-        files.append(_file(config, name, content=content))
+    for name, content in all_files(build.catalogue, analyser, place.site_url):
+        files.append(file := _file(config, f"{name}.data", content=content))
+        file.dest_uri = name  # the engine would make a page of a Markdown file
     with suppress(OSError):
         save_cache(root / WORDS, analyser)
     scripts = {file.src_uri: file for file in files if file.src_uri.startswith("js/")}
@@ -91,7 +93,7 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
         files.remove(file)
     for name, script in published({name: file.content_string for name, file in scripts.items()}):
         files.append(_file(config, name, content=script))
-    for address, path in (*build.catalogue.pictures(), *build.catalogue.sources()):
+    for address, path in build.catalogue.pictures():
         files.append(_file(config, address, abs_src_path=str(root / path)))
     for name, made_of in browser_files():
         files.append(_file(config, name, **made_of))
@@ -104,25 +106,24 @@ def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:  # noqa: ANN40
 
 def on_page_context(context: dict[str, Any], page: Page, **_: Any) -> dict[str, Any]:  # noqa: ANN401
     """Give the template the page and what stands around it."""
-    made = build.pages.get(page.file.src_uri)
     told, source = str(page.meta.get("description", "")), f"docs/{page.file.src_uri}"
-    shown = made or page_of_guide(page.url.removeprefix("./"), str(page.title), told, source)
+    guide = page_of_guide(page.url.removeprefix("./"), str(page.title), told, source)
+    shown = build.pages.get(page.file.src_uri, guide)
     build.done += 1
     if build.done % STEP == 0:
         log.info("%d pages", build.done)
-    return context | {
-        "made": made.html if made else "",
-        "frame": frame(shown, build.catalogue, build.place),
-    }
+    return context | {"made": shown.html, "frame": frame(shown, build.catalogue, build.place)}
 
 
 def on_template_context(context: dict[str, Any], template_name: str, **_: Any) -> dict[str, Any]:  # noqa: ANN401
-    """Fill the page that is shown where there is none."""
+    """Fill the map of the site, and the page that is shown where there is none."""
+    if template_name == "sitemap.xml":
+        urls = [file.url for file in context["pages"]]
+        return context | {"made": site_map(urls, build.pages.values(), build.place)}
     if template_name != "404.html":
         return context
     missing = page_not_found(build.catalogue, build.place)
-    around = frame(missing, build.catalogue, build.place)
-    return context | {"made": missing.html, "frame": around}
+    return context | {"made": missing.html, "frame": frame(missing, build.catalogue, build.place)}
 
 
 def on_post_build(**_: Any) -> None:  # noqa: ANN401

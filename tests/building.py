@@ -69,6 +69,8 @@ def write_plan(root: Path, name: str, content: str) -> Path:
     return file
 
 
+# What the browser keeps and does not run.
+DATA_BLOCKS = ("application/json", "application/ld+json")
 VOID = set("area base br col embed hr img input link meta source track wbr".split())
 
 
@@ -132,7 +134,7 @@ class _Walk(HTMLParser):
                 page.links.append((place, ""))
             else:
                 page.resources.append(place)
-        elif tag == "script" and given.get("type") != "application/json":
+        elif tag == "script" and given.get("type") not in DATA_BLOCKS:
             page.running.append("script")
         elif tag == "meta" and given.get("name") == "robots":
             page.robots = given["content"]

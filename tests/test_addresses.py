@@ -33,6 +33,9 @@ def test_what_is_published_stays_where_it_is() -> None:
     assert addresses.guide("privacy", "sv") == "sv/dataskydd/"
     assert addresses.list_page(1, "fi") == addresses.listing("plans", "fi") == "suunnitelmat/"
     assert addresses.list_page(2, "en") == "en/plans/page-2/"
+    assert addresses.plan_data("a/2025.sv", "md") == "data/v1/plans/a/2025.sv.md"
+    assert addresses.data_schema("plans.csv") == "data/v1/schema/plans.csv.schema.json"
+    assert addresses.guide("data", "fi") == "data/"
     assert addresses.picture("a/kuva.png") == "suunnitelmat/a/kuva.png"
 
 
@@ -60,7 +63,7 @@ def test_a_plans_name_never_meets_a_page_of_the_list(language: str) -> None:
         ("kunnat/turku/", "", "kunnat/turku/"),
         ("", "", "./"),
         ("", "sv/", "../"),
-        ("data/plans.json", "suunnitelmat/a/2025/", "../../../data/plans.json"),
+        ("data/v1/plans.json", "suunnitelmat/a/2025/", "../../../data/v1/plans.json"),
         ("sv/", "404.html", "sv/"),
         ("suunnitelmat/a/2025/", "suunnitelmat/a/2025/", "../../../suunnitelmat/a/2025/"),
     ],

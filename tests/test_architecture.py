@@ -30,13 +30,13 @@ LAYERS = (
     "rules",
     "check catalogue coverage figures shading skeleton summary workspace",
     "importing",
-    "search facets",
+    "records search facets",
     "exports pages reporters",
     "review",
     "form",
 )
 LAYER = {room: number for number, rooms in enumerate(LAYERS) for room in rooms.split()}
-APART = {"rules", "search", "facets", "exports", "pages", "reporters"}
+APART = {"rules", "records", "search", "facets", "exports", "pages", "reporters"}
 ENGINES = {"mkdocs", "material", "properdocs", "pymdownx"}
 OUTSIDE = {
     *ENGINES, "asyncio", "ftplib", "getpass", "http", "locale", "random", "requests", "secrets",

@@ -1,20 +1,21 @@
-"""The files beside the pages: valid JSON, always the same, and true to the catalogue."""
+"""The files beside the pages: always the same, and true to the catalogue."""
 
 from __future__ import annotations
 
 import json
 from typing import Any
+from xml.etree import ElementTree
 
 import pytest
 
 from kuntakesu.catalogue import Catalogue
 from kuntakesu.exports import all_files, map_style
 from kuntakesu.facets import FACETS
+from kuntakesu.languages import INTERFACE
 from kuntakesu.search.analysis import Analyser
 from kuntakesu.search.municipalities import municipality_index
 from kuntakesu.vocabulary.register import read_register
 from tests.making import catalogue, plan
-from tests.test_submission import WHOLE
 
 PLANS = (
     plan("a/2024-2027", municipality="[Turku, Espoo]"),
@@ -26,11 +27,12 @@ PLANS = (
 )
 HELD = catalogue(*PLANS)
 ANALYSER = Analyser()
+SITE_URL = "https://example.fi/kk/"
 MANIFEST = "data/search/manifest.json"
 
 
 def files_of(held: Catalogue) -> dict[str, bytes]:
-    return dict(all_files(held, ANALYSER))
+    return dict(all_files(held, ANALYSER, SITE_URL))
 
 
 FILES = files_of(HELD)
@@ -43,16 +45,16 @@ def content(name: str) -> Any:
 def test_no_address_is_given_twice() -> None:
     names = [name for name, _ in all_files(HELD, ANALYSER)]
     assert len(names) == len(set(names))
-    assert names.count(map_style.NAME) == 1
-    data = [name for name in names if name != map_style.NAME]
-    assert all(name.startswith("data/") and name.endswith(".json") for name in data)
+    beside = {name for name in names if not name.startswith("data/")}
+    descriptions = {f"opensearch.{language}.xml" for language in INTERFACE}
+    assert beside == {"robots.txt", map_style.NAME, *descriptions}
 
 
 @pytest.mark.parametrize("name", FILES)
-def test_a_file_is_in_utf_8_and_always_the_same(name: str) -> None:
-    text = FILES[name].decode("utf-8")
-    assert json.loads(text) if name.endswith(".json") else text
-    assert FILES[name].endswith(b"\n")
+def test_a_file_is_always_the_same(name: str) -> None:
+    if name.endswith((".json", ".jsonld")):
+        assert json.loads(FILES[name].decode("utf-8"))
+        assert FILES[name].endswith(b"\n")
     assert FILES[name] == files_of(catalogue(*reversed(PLANS)))[name]
 
 
@@ -65,68 +67,29 @@ def test_no_draft_is_in_any_file(name: str) -> None:
 def test_a_preview_has_drafts_in_its_files() -> None:
     files = files_of(catalogue(*PLANS, drafts=True))
     told = {name for name in files if b"f/2026" in files[name]}
-    assert "data/plans.json" in told
+    assert {"data/v1/plans.json", "data/v1/plans/f/2026.json", "data/v1/targets.csv"} <= told
     assert any(name.startswith("data/search/") for name in told)
 
 
-def test_only_plans_in_force_are_said_to_be() -> None:
-    records = content("data/plans.json")
-    assert records["on"] == "2026-06-15"
-    assert {one["name"]: (one["status"], one["in_force"]) for one in records["plans"]} == {
-        "a/2024-2027": ("approved", True),
-        "b/2018-2021": ("approved", False),
-        "c/2030": ("approved", False),
-        "d/2026": ("proposed", False),
-        "e/2026": ("withdrawn", False),
-    }
-    assert {one.name for one in HELD.in_force()} == {
-        one["name"] for one in records["plans"] if one["in_force"]
-    }
+def test_crawlers_are_led_to_the_map() -> None:
+    assert f"Sitemap: {SITE_URL}sitemap.xml" in FILES["robots.txt"].decode().splitlines()
+    assert b"Sitemap" not in dict(all_files(HELD, ANALYSER))["robots.txt"]
 
 
-def test_open_data_tells_a_plan_whole() -> None:
-    held = catalogue(plan(**WHOLE))
-    (record,) = json.loads(files_of(held)["data/plans.json"])["plans"]
-    assert record == {
-        "name": "mallilan-kunta/2025-2029",
-        "address": "suunnitelmat/mallilan-kunta/2025-2029/",
-        "title": "Mallila: suunnitelma",
-        "provider": "Mallilan kunta",
-        "municipalities": ["049", "235"],
-        "period": {"start": 2025, "end": 2029},
-        "language": "fi",
-        "themes": ["oppiminen", "johtaminen"],
-        "status": "approved",
-        "in_force": True,
-        "approved": {
-            "date": "2024-12-15",
-            "body": "Lautakunta",
-            "decision": "§ 12",
-            "url": "https://a.fi/b",
-        },
-        "levels": ["lukio", "perusopetus"],
-        "kind": "koulukesu",
-        "summary": "Tiivistelmä.",
-        "published_by": "editor",
-        "source": {"title": "Asiakirja", "url": "https://a.fi/c", "year": "2024"},
-        "partners": ["Yksi", "Toinen"],
-        "translation_of": "mallilan-kunta/2025-2029.sv",
-        "replaces": "mallilan-kunta/2021-2024",
-        "reviewed": "2025-10-01",
-        "sections": [
-            {
-                "title": "Oppilaiden oppiminen",
-                "theme": "oppiminen",
-                "text": "",
-                "targets": [
-                    {
-                        "title": "Lukutaito",
-                        "parts": [{"part": "goals", "text": "Kaikki lukevat."}],
-                    }
-                ],
-            }
-        ],
-    }
+@pytest.mark.parametrize(
+    ("language", "listing"),
+    [("fi", "suunnitelmat/"), ("sv", "sv/planer/"), ("en", "en/plans/")],
+)
+def test_a_browser_can_search_the_list(language: str, listing: str) -> None:
+    root = ElementTree.fromstring(FILES[f"opensearch.{language}.xml"])
+    told = {one.tag.rpartition("}")[2]: one for one in root}
+    assert root.tag == "{http://a9.com/-/spec/opensearch/1.1/}OpenSearchDescription"
+    # The specification's limits.
+    assert 0 < len(told["ShortName"].text or "") <= 16
+    assert 0 < len(told["Description"].text or "") <= 1024
+    assert told["Language"].text == language
+    assert told["Url"].get("template") == f"{SITE_URL}{listing}?q={{searchTerms}}"
+    assert told["Url"].get("type") == "text/html"
 
 
 def test_facets_are_columns_beside_the_plans() -> None:
@@ -188,5 +151,7 @@ def _search_files() -> set[str]:
 
 def test_an_empty_catalogue_has_its_files_too() -> None:
     files = files_of(catalogue())
-    assert {*files, *_search_files()} == set(FILES)
-    assert json.loads(files["data/plans.json"])["plans"] == []
+    of_plans = {name for name in FILES if name.startswith("data/v1/plans/")}
+    assert {*files, *_search_files(), *of_plans} == set(FILES)
+    assert len(of_plans) == 2 * len(HELD.plans)
+    assert json.loads(files["data/v1/plans.json"])["plans"] == []

@@ -14,6 +14,7 @@ from kuntakesu.languages import INTERFACE, words
 from kuntakesu.pages import site_pages
 from kuntakesu.pages.frame import Frame, Place, frame, page_not_found, page_of_guide
 from kuntakesu.pages.view import SitePage
+from tests.building import DATA_BLOCKS
 from tests.making import ROOT, catalogue, plan
 
 PLACE = Place("https://example.fi/kk/", "https://git.example.fi/kk", "main")
@@ -75,7 +76,7 @@ class _Markup(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.tags += 1
         names = dict(attrs)
-        if tag == "script" and names.get("type") != "application/json":
+        if tag == "script" and names.get("type") not in DATA_BLOCKS:
             self.found.append(tag)
         if tag in ("iframe", "object", "embed", "style", "base", "b"):
             self.found.append(tag)

@@ -18,6 +18,7 @@ from kuntakesu.workspace import check_tree
 from tests.building import SITE_URL, Page, build, checkout, local, walked, write_plan
 from tests.making import ROOT, text
 
+LINK = "{http://www.w3.org/1999/xhtml}link"
 DRAFT = text(title="Salainen luonnos", provider="Luonnoksen kunta", status="draft")
 
 
@@ -152,7 +153,10 @@ def test_the_site_map_lists_the_pages(site: Path, pages: dict[str, Page]) -> Non
     name = "{http://www.sitemaps.org/schemas/sitemap/0.9}loc"
     listed = [one.text for one in ElementTree.fromstring(raw).iter(name)]
     assert len(listed) == len(set(listed))
-    assert set(listed) == {page.url for page in pages.values() if page.address != "404.html"}
+    assert set(listed) == {page.url for page in pages.values() if page.robots != "noindex"}
+    links = [one.get("href") for one in ElementTree.fromstring(raw).iter(LINK)]
+    assert set(links) <= {page.url for page in pages.values()}
+    assert len(links) > 2 * len(listed)
 
 
 def test_the_missing_page_works_at_any_depth(pages: dict[str, Page]) -> None:
@@ -172,17 +176,31 @@ def test_a_draft_is_in_no_file(site: Path) -> None:
     assert not list(site.rglob("luonnoksen*"))
 
 
-def test_no_source_is_published(site: Path) -> None:
-    suffixes = {file.suffix for file in site.rglob("*") if file.is_file()}
-    assert suffixes.isdisjoint({".md", ".py", ".yml", ".csv", ".pyc"})
+def test_no_source_but_that_of_plans_is_published(site: Path) -> None:
+    files = [file.relative_to(site).as_posix() for file in site.rglob("*") if file.is_file()]
+    suffixes = {Path(file).suffix for file in files if not file.startswith("data/v1/")}
+    assert suffixes.isdisjoint({".md", ".py", ".yml", ".csv", ".pyc", ".data"})
     assert not (site / "template").exists()
+    sources = {file for file in files if file.endswith(".md")}
+    assert sources == {
+        addresses.plan_data(plan.name, "md") for plan in check_tree(ROOT).sound_plans()
+    }
 
 
 def test_open_data_is_that_of_the_pages(site: Path, pages: dict[str, Page]) -> None:
-    records = json.loads((site / "data/plans.json").read_text(encoding="utf-8"))
+    records = json.loads((site / "data/v1/plans.json").read_text(encoding="utf-8"))
     assert records["on"] == "2026-06-15"
     assert len(records["plans"]) == len(check_tree(ROOT).sound_plans())
-    assert {one["address"] for one in records["plans"]} <= set(pages)
+    for record in records["plans"]:
+        assert record["url"].removeprefix(SITE_URL) in pages
+        for address in (record["json_url"], record["markdown_url"]):
+            assert (site / address.removeprefix(SITE_URL)).is_file()
+
+
+def test_a_plans_source_is_published_to_the_byte(site: Path) -> None:
+    for file in (ROOT / "plans").glob("*/*.md"):
+        name = f"{file.parent.name}/{file.stem}"
+        assert (site / addresses.plan_data(name, "md")).read_bytes() == file.read_bytes()
 
 
 def test_pages_of_plans_can_be_proposed_a_change(site: Path) -> None:

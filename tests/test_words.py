@@ -23,6 +23,9 @@ from kuntakesu.fields import (
     all_fields,
 )
 from kuntakesu.languages import INTERFACE, words
+from kuntakesu.pages.citations import STYLES
+from kuntakesu.records.columns import Type
+from kuntakesu.records.files import FILES, TABLES
 from kuntakesu.review.changes import ChangeKind
 from kuntakesu.vocabulary.register import read_register
 from kuntakesu.vocabulary.terms import parts, themes
@@ -58,6 +61,9 @@ KEYS_OF = {
     "review.change": [str(kind) for kind in ChangeKind],
     "review.title": ("passed", "failed"),
     "review.next": ("passed", "failed"),
+    "data.types": [str(kind) for kind in Type],
+    "data.files": [file.about.removeprefix("data.files.") for file in FILES],
+    "data.keywords": ("plan", "municipality", "education", "target"),
     "site.municipality.event": sorted({former.event for former in read_register().former}),
 }
 # Keys that the code puts together, beside those above.
@@ -66,6 +72,9 @@ MADE = re.compile(
     r"|site\.(?:kuntakesu|publishing|template|fields|rules|reviewing)\.(?:title|lead)"
     r"|fields\.[\w.]+\.(?:label|help|example)"
     r"|importing\.(?:found|report|failure)\..+"
+    rf"|data\.tables\.(?:{'|'.join(TABLES)})\.(?:title|about|count\.\w+)"
+    rf"|data\.rights\.(?:{'|'.join(TABLES)})|data\.reading\.\w+"
+    rf"|site\.cite\.(?:{'|'.join(STYLES)})\.(?:name|text)"
 )
 
 

@@ -32,10 +32,13 @@ NOTICES = {
     "about": {"fi": "tietoa", "sv": "om", "en": "about"},
     "accessibility": {"fi": "saavutettavuus", "sv": "tillganglighet", "en": "accessibility"},
     "privacy": {"fi": "tietosuoja", "sv": "dataskydd", "en": "privacy"},
+    "data": {"fi": "data", "sv": "data", "en": "data"},
 }
 FORM = {"fi": "julkaise", "sv": "publicera", "en": "publish"}
 ARCHITECTURE = "en/architecture/"
 SCHEMA = "data/plan.schema.json"
+DATA = "data/v1/"
+PLANS_DATA = f"{DATA}plans/"
 Alternates = dict[str, str]
 
 
@@ -74,11 +77,6 @@ def plan(name: str) -> str:
     return f"{SEGMENTS['plans']['fi']}/{name}/"
 
 
-def plan_source(name: str) -> str:
-    """A plan's own file beside its page, which the form reads."""
-    return f"{plan(name)}suunnitelma.txt"
-
-
 def picture(name: str) -> str:
     """A picture beside a plan; `name` is its path below `plans/`."""
     return f"{SEGMENTS['plans']['fi']}/{name}"
@@ -94,6 +92,26 @@ def guide(name: str, language: str) -> str:
     if name in NOTICES:
         return f"{home(language)}{NOTICES[name][language]}/"
     return f"{listing('guides', language)}{GUIDES[name][language]}/"
+
+
+def data_file(name: str) -> str:
+    """A file of the open data, in its first version."""
+    return f"{DATA}{name}"
+
+
+def data_schema(name: str) -> str:
+    """The JSON Schema of a file of the open data, such as `plans.csv`."""
+    return f"{DATA}schema/{name}.schema.json"
+
+
+def plan_data(name: str, suffix: str) -> str:
+    """A plan as data (`json`) or in its source (`md`)."""
+    return f"{PLANS_DATA}{name}.{suffix}"
+
+
+def opensearch(language: str) -> str:
+    """The description by which a browser searches in a language."""
+    return f"opensearch.{language}.xml"
 
 
 def rule(code: str, language: str) -> str:

@@ -163,10 +163,6 @@ class Catalogue:
         }
         return tuple((addresses.picture(name), f"plans/{name}") for name in found)
 
-    def sources(self) -> tuple[tuple[str, str], ...]:
-        """Each plan's own file: its address on the site and its path in the checkout."""
-        return tuple((addresses.plan_source(p.name), f"plans/{p.name}.md") for p in self.plans)
-
     @cached_property
     def _by_name(self) -> dict[str, Plan]:
         return {plan.name: plan for plan in self.plans}

@@ -88,6 +88,7 @@ class Plan:
         translation_of: The name of the plan that this one translates, or empty.
         replaces: The name of the plan that this one follows, or empty.
         pictures: Paths, relative to the plan's folder, of the pictures it shows.
+        source: The plan's file, in UTF-8; a string would take twice the room.
     """
 
     name: str
@@ -111,6 +112,7 @@ class Plan:
     reviewed: date | None
     body: Body
     pictures: tuple[str, ...] = ()
+    source: bytes = b""
 
     @property
     def provider_slug(self) -> str:

@@ -180,4 +180,5 @@ def _plan(
         reviewed=as_date(header.text("reviewed")),
         body=body,
         pictures=tuple(file_path(picture.address) for picture in document.pictures),
+        source=source.text.encode(),
     )

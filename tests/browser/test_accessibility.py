@@ -10,7 +10,7 @@ from playwright.sync_api import Page, ViewportSize, expect
 
 from tests.browser.conftest import NewPage
 from tests.browser.listing import visit
-from tests.browser.pages import ALL, IDS
+from tests.browser.pages import ALL, IDS, PLANS
 
 AXE = Path(__file__).parent / "node_modules/axe-core/axe.min.js"
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
@@ -74,6 +74,14 @@ def test_a_filtered_list_with_suggestions_has_no_barrier(look: Page, listing: st
 def test_an_empty_list_has_no_barrier(look: Page, listing: str) -> None:
     visit(look, f"{listing}?q=mahdotonta")
     expect(look.locator("[data-empty]")).to_be_visible()
+    assert violations(look) == []
+
+
+def test_all_ways_to_cite_have_no_barrier(look: Page) -> None:
+    visit(look, PLANS["plan"][1])
+    look.locator(".kk-fold > summary").click()
+    expect(look.locator(".kk-fold .kk-source")).to_have_count(6)
+    expect(look.locator(".kk-fold .kk-source").last).to_be_visible()
     assert violations(look) == []
 
 

@@ -120,7 +120,7 @@ def test_no_draft_is_published(large_page: Page, large_site: str) -> None:
     drafts = [entry for entry in invented() if entry.status == "draft"]
     assert drafts
     data = f"{large_site}data/"
-    listed = large_page.request.get(f"{data}plans.json").json()["plans"]
+    listed = large_page.request.get(f"{data}v1/plans.json").json()["plans"]
     assert {plan["name"] for plan in listed} == {entry.name for entry in PUBLISHED}
     for facet in large_page.request.get(f"{data}facets.json").json()["facets"].values():
         assert len(facet) == len(PUBLISHED)

@@ -88,6 +88,31 @@ def test_the_citation_can_be_copied(new_page: NewPage) -> None:
     assert PLAN in citation
 
 
+@pytest.mark.parametrize("name", ["APA 7", "BibTeX", "RIS", "CSL-JSON"])
+def test_each_way_to_cite_can_be_copied(new_page: NewPage, name: str) -> None:
+    page = new_page(permissions=["clipboard-read", "clipboard-write"])
+    page.goto(PLAN)
+    page.get_by_text(say("site.cite.more")).click()
+    text = page.get_by_role("heading", name=name).locator("+ pre").text_content()
+    assert text
+    page.get_by_role("button", name=say("site.copy_named", name=name)).click()
+    expect(page.get_by_role("button", name=say("site.copied"))).to_be_visible()
+    assert page.evaluate("navigator.clipboard.readText()") == text.strip()
+    assert PLAN in text
+
+
+def test_a_plan_leads_to_its_data(page: Page, site: str) -> None:
+    page.goto(PLAN)
+    foot = page.locator(".kk-plan-foot")
+    for name, kind in (("JSON", "json"), ("Markdown", "md")):
+        address = foot.get_by_role("link", name=name, exact=True).get_attribute("href")
+        answer = page.request.get(urljoin(page.url, address))
+        assert answer.ok
+        assert answer.url.endswith(f".{kind}")
+    foot.get_by_role("link", name=say("data.title")).click()
+    expect(page).to_have_url(f"{site}data/")
+
+
 def test_the_template_can_be_copied_whole(new_page: NewPage) -> None:
     page = new_page(permissions=["clipboard-read", "clipboard-write"])
     page.goto("ohjeet/suunnitelmapohja/")

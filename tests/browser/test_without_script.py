@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import urljoin
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -83,6 +85,21 @@ def test_a_plan_is_whole(plain: Page) -> None:
     expect(plain.locator(".kk-facts")).to_be_visible()
     expect(plain.locator(".kk-cite")).to_be_visible()
     expect(plain.locator(".kk-badge").first).not_to_be_empty()
+
+
+def test_every_file_of_the_data_can_be_fetched(plain: Page) -> None:
+    plain.goto("data/")
+    links = plain.locator(".kk-files a").all()
+    assert len(links) == 9
+    for link in links:
+        expect(link).to_be_visible()
+        assert plain.request.get(urljoin(plain.url, link.get_attribute("href") or "")).ok
+
+
+def test_ways_to_cite_unfold(plain: Page) -> None:
+    plain.goto(PLANS["plan"][1])
+    plain.locator(".kk-fold > summary").click()
+    expect(plain.locator(".kk-fold .kk-source").last).to_be_visible()
 
 
 @pytest.mark.parametrize(("name", "language", "address"), ALL, ids=IDS)

@@ -1,8 +1,8 @@
 """Files that the site offers beside its pages: one module, one file.
 
 An export module has `NAME`, the file's address, and `export(catalogue) -> bytes`; one that differs
-by language has a function `name` and `export(catalogue, language)` instead, and the search makes
-many files at once.
+by language has a function `name` and `export(catalogue, language)` instead, and the search and the
+open data (`v1`) make many files at once.
 """
 
 from __future__ import annotations
@@ -16,23 +16,32 @@ from kuntakesu.exports import (
     map_style,
     municipalities,
     municipality_index,
-    plans,
+    opensearch,
+    robots,
     schema,
     search,
+    v1,
 )
 from kuntakesu.languages import INTERFACE
+from kuntakesu.records.rows import Edition
 from kuntakesu.search.analysis import Analyser
 
 
-def all_files(catalogue: Catalogue, analyser: Analyser) -> Iterator[tuple[str, bytes]]:
+def all_files(
+    catalogue: Catalogue, analyser: Analyser, site_url: str = ""
+) -> Iterator[tuple[str, bytes]]:
     """Every file's address and content.
 
     Args:
         catalogue: What to export.
         analyser: What reads the words of plans; it learns on the way.
+        site_url: The site's address with a slash at the end, for files that are read elsewhere.
     """
-    for module in (facets, form_plans, map_style, municipality_index, plans, schema):
+    for module in (facets, form_plans, map_style, municipality_index, schema):
         yield module.NAME, module.export(catalogue)
     for language in INTERFACE:
         yield municipalities.name(language), municipalities.export(catalogue, language)
+        yield opensearch.name(language), opensearch.export(site_url, language)
+    yield robots.NAME, robots.export(site_url)
+    yield from v1.files(Edition(catalogue, site_url))
     yield from search.export(catalogue, analyser)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from kuntakesu.catalogue import Catalogue
 from kuntakesu.languages import INTERFACE
 from kuntakesu.pages import (
+    data,
     figures,
     home,
     municipalities,
@@ -35,6 +36,7 @@ MAKERS: tuple[Maker, ...] = (
     figures.pages,
     themes.pages,
     reference.pages,
+    data.pages,
 )
 
 

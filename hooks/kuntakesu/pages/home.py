@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 from kuntakesu import addresses
 from kuntakesu.pages import tile_map
+from kuntakesu.pages.linked_data import whole_site
 from kuntakesu.pages.view import SitePage, View
+from kuntakesu.records.rows import Edition
 from kuntakesu.vocabulary.terms import themes
 
 NEWEST = 6
@@ -32,4 +34,5 @@ def pages(view: View) -> Iterator[SitePage]:
         description=view.words("site.home.lead"),
         alternates=addresses.in_all_languages(addresses.home),
         section="home",
+        linked_data=whole_site(Edition(catalogue, view.site_url), view.language),
     )

@@ -7,8 +7,12 @@ from collections.abc import Iterator
 from kuntakesu import addresses
 from kuntakesu.catalogue import Catalogue
 from kuntakesu.languages import INTERFACE
+from kuntakesu.pages.citations import citations
+from kuntakesu.pages.linked_data import of_plan
 from kuntakesu.pages.view import SitePage, View, period
 from kuntakesu.plan import Plan
+from kuntakesu.records.files import JSON, MARKDOWN
+from kuntakesu.records.rows import Edition, PlanRow
 
 DESCRIPTION = 300
 
@@ -24,6 +28,11 @@ def plan_page(plan: Plan, view: View) -> SitePage:
     """One plan's page."""
     address = addresses.plan(plan.name)
     catalogue = view.catalogue
+    row = PlanRow(plan, Edition(catalogue, view.site_url))
+    data = {
+        media: addresses.plan_data(plan.name, suffix)
+        for media, suffix in ((JSON, "json"), (MARKDOWN, "md"))
+    }
     html = view.render(
         "plan.html",
         address,
@@ -35,6 +44,8 @@ def plan_page(plan: Plan, view: View) -> SitePage:
         successor=catalogue.successor(plan),
         predecessor=catalogue.plan(plan.replaces),
         citation=citation(plan, view),
+        citations=citations(plan, row.url, view.words),
+        data=data,
     )
     alternates = {
         other.language: addresses.plan(other.name)
@@ -55,6 +66,8 @@ def plan_page(plan: Plan, view: View) -> SitePage:
         section="plans",
         source=f"plans/{plan.name}.md",
         indexed=plan.status not in ("draft", "withdrawn"),
+        linked_data=of_plan(row, view.language),
+        data=data,
     )
 
 

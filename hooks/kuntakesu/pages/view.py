@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
@@ -36,6 +38,8 @@ class SitePage:
         section: Which item of the main navigation it belongs to.
         source: The file that readers may edit, from the checkout's root; empty where there is none.
         indexed: Whether search engines should list it.
+        linked_data: What it tells search engines of its content; may be empty.
+        data: The address of the same as data, by media type.
     """
 
     address: str
@@ -48,6 +52,8 @@ class SitePage:
     section: str = ""
     source: str = ""
     indexed: bool = True
+    linked_data: Mapping[str, Any] = field(default_factory=dict)
+    data: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -146,7 +146,7 @@ async function erase() {
  * @returns {Promise<string | null>} null where there is none
  */
 async function published() {
-  const answer = await fetch(`${config.root}${config.plans}/${name}/suunnitelma.txt`).catch(() => null);
+  const answer = await fetch(`${config.root}${config.sources}${name}.md`).catch(() => null);
   if (!answer?.ok) return null;
   return new TextDecoder("utf-8", { ignoreBOM: true }).decode(await answer.arrayBuffer());
 }
