@@ -75,7 +75,6 @@ def page_data(view: View, desk: Desk, address: str) -> dict[str, Any]:
         "email": desk.email,
         "tools": bool(desk.megabytes),
         "root": addresses.relative("", address),
-        "plans": addresses.SEGMENTS["plans"]["fi"],
         "sources": addresses.PLANS_DATA,
         "siteUrl": view.site_url,
     }

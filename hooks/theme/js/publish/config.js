@@ -21,7 +21,6 @@
  * @property {string} email
  * @property {boolean} tools whether the site has the checks
  * @property {string} root the site's root, from this page
- * @property {string} plans the folder of plans on the site
  * @property {string} sources the folder of their files
  * @property {string} siteUrl
  */
