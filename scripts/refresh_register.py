@@ -7,7 +7,8 @@ municipality to region (kunta_1_20270101#maakunta_1_20270101).
 
     scripts/refresh_register.py --municipalities FILE --municipalities-sv FILE --regions FILE
 
-What the files do not tell (language status, Sámi names, the regions' other names) stays as it is.
+What the files do not tell (language status, Sámi names, the regions' other names, where each
+municipality lies) stays as it is; a new municipality's location is added by hand to locations.csv.
 A name that goes out of use must be told by --changes: a CSV of the columns of
 former_municipalities.csv, whose rows are added to it. Nothing is written where something is
 missing.
@@ -114,6 +115,7 @@ def renewed(old: Tables, options: argparse.Namespace) -> Tables:
         "municipalities": municipalities,
         "former_municipalities": former(old, options.changes, set(names)),
         "regions": regions(old, region_names),
+        "locations": [row for row in old["locations"] if row["code"] in names],
     }
 
 
@@ -190,6 +192,7 @@ def problems(old: Tables, new: Tables) -> Iterator[str]:
     for row in new["regions"]:
         if not (row["name_sv"] and row["name_en"]):
             yield f"region {row['code']} {row['name_fi']} is new: add it to regions.csv by hand"
+    yield from unplaced(new, today)
     for row in new["former_municipalities"]:
         name = f"former municipality {row['code']} {row['name_fi']}"
         if unknown := set(row["successors"].split()) - today.keys():
@@ -197,9 +200,20 @@ def problems(old: Tables, new: Tables) -> Iterator[str]:
         if row["event"] not in EVENTS:
             yield f"{name}: its event is {row['event']!r}, not {' or '.join(EVENTS)}"
     try:
-        make_register(**new)
+        make_register(**{**new, "municipalities": []})
     except ValueError as error:
-        yield f"former_municipalities.csv could not be read: {error}"
+        yield f"former_municipalities.csv or locations.csv could not be read: {error}"
+
+
+def unplaced(new: Tables, today: dict[str, dict[str, str]]) -> Iterator[str]:
+    """The municipalities that have no place of their own on the map."""
+    placed = {row["code"] for row in new["locations"]}
+    for code in sorted(today.keys() - placed):
+        yield f"{code} {today[code]['name_fi']} is new: add it to locations.csv by hand"
+    cells: dict[tuple[str, str], str] = {}
+    for row in new["locations"]:
+        if (other := cells.setdefault((row["column"], row["row"]), row["code"])) != row["code"]:
+            yield f"{row['code']} and {other} have the same column and row in locations.csv"
 
 
 def untold(old: Tables, new: Tables, today: dict[str, dict[str, str]]) -> Iterator[str]:

@@ -24,6 +24,11 @@ TABLE = {
 01,Etelämaa,Sydland,South Land
 19,Pohjanmaa,Nordland,North Land
 """,
+    "locations": """code,latitude,longitude,column,row
+005,60.5,24.5,6,20
+016,60.75,25.0,7,20
+890,69.0,27.0,11,0
+""",
 }
 FINNISH = "code,classificationItemName\n005,Alala\n016,Mallila\n890,Pohjola\n"
 SWEDISH = "koodi,nimi\n005,Alala\n016,Mallby\n890,Pohjola\n"
@@ -66,6 +71,10 @@ class Desk:
 
     def table(self, name: str) -> str:
         return (self.tables / f"{name}.csv").read_text(encoding="utf-8")
+
+    def place(self, row: str) -> None:
+        file = self.tables / "locations.csv"
+        file.write_text(f"{TABLE['locations']}{row}\n", encoding="utf-8")
 
     @property
     def untouched(self) -> bool:
@@ -175,6 +184,7 @@ def test_a_municipality_that_ends_must_be_told(
 
     assert desk.run(**files, changes=exported(MERGED)) == 0
     assert "005" not in desk.table("municipalities")
+    assert "005" not in desk.table("locations")
     # What had once joined it now leads to where it went.
     assert desk.table("former_municipalities") == (
         "code,name_fi,name_sv,event,date,successors\n"
@@ -208,8 +218,14 @@ def test_a_new_municipality_needs_its_language_status(
         "key": KEY + "901,Uusila,19,Pohjanmaa\n",
     }
     assert desk.run(**files) == 1
-    assert "901 Uusila is new: give --language 901=fi" in capsys.readouterr().out
+    out = capsys.readouterr().out
+    assert "901 Uusila is new: give --language 901=fi" in out
+    assert "901 Uusila is new: add it to locations.csv by hand" in out
     assert desk.untouched
+    desk.place("901,61.0,25.5,7,20")
+    assert desk.run("--language", "901=fi+sv", **files) == 1
+    assert "901 and 016 have the same column and row" in capsys.readouterr().out
+    desk.place("901,61.0,25.5,8,20")
     assert desk.run("--language", "901=fi+sv", **files) == 0
     assert desk.table("municipalities").endswith("901,Uusila,Nyby,,fi+sv,19\n")
 
@@ -225,7 +241,7 @@ def test_a_new_region_needs_its_other_names(desk: Desk, capsys: pytest.CaptureFi
 @pytest.mark.parametrize(("was", "becomes", "said"), [
     (",016\n", ",777\n", "former municipality 005 Alala: no municipality has the code 777"),
     ("merged", "joined", "its event is 'joined', not merged or split or renamed"),
-    ("2027-01-01", "1.1.2027", "former_municipalities.csv could not be read"),
+    ("2027-01-01", "1.1.2027", "former_municipalities.csv or locations.csv could not be read"),
 ])  # fmt: skip
 def test_changes_that_make_no_sense(
     desk: Desk, was: str, becomes: str, said: str, capsys: pytest.CaptureFixture[str]

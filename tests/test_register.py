@@ -9,7 +9,7 @@ from datetime import date
 import pytest
 
 from kuntakesu.vocabulary.names import fold
-from kuntakesu.vocabulary.register import Register, read_register, sort_key
+from kuntakesu.vocabulary.register import FOLDER, Register, read_register, rows, sort_key
 
 REGISTER: Register = read_register()
 TODAY = {place.code for place in REGISTER.municipalities}
@@ -58,6 +58,23 @@ def test_slugs_are_addresses_of_their_own() -> None:
     assert len(set(municipalities)) == 308
     assert len(set(regions)) == 19
     assert all(slug.isascii() and slug == fold(slug).replace(" ", "-") for slug in municipalities)
+
+
+def test_every_municipality_lies_in_finland_and_alone_in_its_place_on_the_map() -> None:
+    locations = {place.name_fi: place.location for place in REGISTER.municipalities}
+    assert all(59.5 < one.latitude < 70.1 for one in locations.values())
+    assert all(19 < one.longitude < 31.6 for one in locations.values())
+    cells = {(one.column, one.row) for one in locations.values()}
+    assert len(cells) == 308
+    assert {min(column for column, _ in cells), min(row for _, row in cells)} == {0}
+    north, south = locations["Utsjoki"], locations["Hanko"]
+    assert north.latitude > south.latitude
+    assert north.row < south.row
+    assert locations["Eckerö"].column < locations["Joensuu"].column
+
+
+def test_the_table_of_locations_has_no_municipality_too_many() -> None:
+    assert [row["code"] for row in rows(FOLDER / "locations.csv")] == sorted(TODAY)
 
 
 def test_successors_are_municipalities_of_today() -> None:

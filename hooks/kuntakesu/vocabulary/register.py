@@ -3,6 +3,8 @@
 Source: Statistics Finland, Classification of municipalities 2026 and its regional keys
 (CC BY 4.0), the municipalities' language status by the Government decree for 2023–2032.
 `scripts/refresh_register.py` renews the tables from a downloaded classification file.
+Where the municipalities lie (`locations.csv`) is no part of it: a point inside each, and a place
+on a map of hexagons, both our own.
 """
 
 from __future__ import annotations
@@ -16,7 +18,7 @@ from pathlib import Path
 from kuntakesu.vocabulary.names import fold, slug
 
 FOLDER = Path(__file__).parent
-TABLES = ("municipalities", "former_municipalities", "regions")
+TABLES = ("municipalities", "former_municipalities", "regions", "locations")
 LAST_LETTERS = str.maketrans("åäö-", "{|} ")
 
 Rows = list[dict[str, str]]
@@ -47,6 +49,23 @@ class Region:
 
 
 @dataclass(frozen=True)
+class Location:
+    """Where a municipality lies.
+
+    Attributes:
+        latitude: Of a point inside the municipality, in degrees north (WGS 84).
+        longitude: Of the same point, in degrees east.
+        column: On the tile map, from the west.
+        row: On the tile map, from the north; odd columns lie half a row further south.
+    """
+
+    latitude: float
+    longitude: float
+    column: int
+    row: int
+
+
+@dataclass(frozen=True)
 class Municipality:
     """A municipality of today.
 
@@ -62,6 +81,7 @@ class Municipality:
     names_sami: tuple[tuple[str, str], ...]
     language_status: str
     region: Region
+    location: Location
 
     @property
     def slug(self) -> str:
@@ -170,14 +190,18 @@ def read_register() -> Register:
     return make_register(**{table: rows(FOLDER / f"{table}.csv") for table in TABLES})
 
 
-def make_register(municipalities: Rows, former_municipalities: Rows, regions: Rows) -> Register:
-    """The register that the rows of its three tables make.
+def make_register(
+    municipalities: Rows, former_municipalities: Rows, regions: Rows, locations: Rows
+) -> Register:
+    """The register that the rows of its four tables make.
 
     Raises:
-        KeyError: A municipality is in a region that is not listed, or a column is missing.
-        ValueError: A former municipality's date is not one.
+        KeyError: A municipality is in a region that is not listed or has no location, or a column
+            is missing.
+        ValueError: A former municipality's date is not one, or a location no number.
     """
     region_of = {row["code"]: Region(**row) for row in regions}
+    location_of = {row["code"]: _location(row) for row in locations}
     places = tuple(
         Municipality(
             code=row["code"],
@@ -186,6 +210,7 @@ def make_register(municipalities: Rows, former_municipalities: Rows, regions: Ro
             names_sami=tuple(_sami(pair) for pair in row["names_sami"].split()),
             language_status=row["language_status"],
             region=region_of[row["region"]],
+            location=location_of[row["code"]],
         )
         for row in municipalities
     )
@@ -207,6 +232,11 @@ def rows(path: Path) -> Rows:
     """The rows of a table, each from column title to text."""
     with path.open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
+
+
+def _location(row: dict[str, str]) -> Location:
+    latitude, longitude = float(row["latitude"]), float(row["longitude"])
+    return Location(latitude, longitude, int(row["column"]), int(row["row"]))
 
 
 def _sami(pair: str) -> tuple[str, str]:
