@@ -113,6 +113,16 @@ def test_a_municipality_without_plans_says_so_of_this_catalogue(language: str) -
     assert "2009" in said(page.html)
 
 
+@pytest.mark.parametrize("language", INTERFACE)
+def test_a_municipality_names_those_nearby_and_why(language: str) -> None:
+    page, w = PAGES[addresses.item("municipalities", "kauniainen", language)], words(language)
+    nearby = page.html.partition('id="similar"')[2].partition("</section>")[0]
+    assert addresses.item("municipalities", "espoo", language) in nearby
+    assert w("site.municipality.similar.region", distance=7) in said(nearby)
+    first = said(nearby.partition("<li>")[2].partition("</li>")[0])
+    assert first.endswith(w("site.plans_count", count=5))
+
+
 def test_none_is_said_to_be_without_a_plan() -> None:
     assert "tässä luettelossa" in words("fi").raw("site.municipality.none")
 

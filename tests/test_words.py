@@ -60,7 +60,7 @@ KEYS_OF = {
 }
 # Keys that the code puts together, beside those above.
 MADE = re.compile(
-    rf"site\.nav\.\w+|site\.municipality\.(?:{'|'.join(STANDINGS)})|rules\..+"
+    rf"site\.nav\.\w+|site\.municipality\.similar\.(?:region|near)|site\.municipality\.(?:{'|'.join(STANDINGS)})|rules\..+"
     r"|site\.(?:kuntakesu|publishing|template|fields|rules|reviewing)\.(?:title|lead)"
     r"|fields\.[\w.]+\.(?:label|help|example)"
 )
