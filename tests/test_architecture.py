@@ -28,7 +28,7 @@ LAYERS = (
     personal plan plan_file render repair sanitise snippets submission suggest template
     vocabulary""",
     "rules",
-    "check catalogue similar skeleton summary workspace",
+    "check catalogue similar skeleton succession summary workspace",
     "search facets",
     "exports pages reporters",
     "review",

@@ -87,7 +87,7 @@ class _Markup(HTMLParser):
 
 
 # What the search box brings with it, to the letter.
-OWN_SCRIPT = re.compile(r'<script type="module" src="(?:\.\./)*js/find\.js"></script>')
+OWN_SCRIPT = re.compile(r'<script type="module" src="(?:\.\./)*js/(?:find|compare)\.js"></script>')
 
 
 def running(markup: str) -> list[str]:

@@ -166,6 +166,16 @@ def test_a_plan_shows_its_facts() -> None:
     assert page.source == f"plans/{NAME}.md"
 
 
+def test_a_plan_tells_what_became_of_the_targets_before_it() -> None:
+    page, w = page_of(NAME), words("fi")
+    told = page.html.partition('id="succession"')[2].partition("</section>")[0]
+    assert w("site.succession.about") in said(told)
+    assert f"{w('site.fate.changed')} 1 Lukutaito" in said(told)
+    assert addresses.comparison((EARLIER.name, NAME), "fi") in html.unescape(page.html)
+    assert 'id="succession"' not in page_of(EARLIER.name).html
+    assert addresses.comparison((EARLIER.name,), "fi") in links(page_of(EARLIER.name))
+
+
 def test_a_plan_shows_its_text_and_a_way_through_it() -> None:
     page = page_of(NAME)
     (section, other) = FULL.body.sections

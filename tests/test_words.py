@@ -24,6 +24,7 @@ from kuntakesu.fields import (
 )
 from kuntakesu.languages import INTERFACE, words
 from kuntakesu.review.changes import ChangeKind
+from kuntakesu.succession import FATES
 from kuntakesu.vocabulary.register import read_register
 from kuntakesu.vocabulary.terms import parts, themes
 from tests.making import ROOT
@@ -39,6 +40,7 @@ KEYS_OF = {
     "values.theme": themes().codes,
     "site.notes": ("unknown", "unknownMany", "near", "any", "only", "failed", "quoted"),
     "values.part": parts().codes,
+    "site.fate": FATES,
     "values.standing": STANDINGS,
     "values.status": STATUSES,
     "values.level": LEVELS,
@@ -62,6 +64,7 @@ KEYS_OF = {
 MADE = re.compile(
     rf"site\.nav\.\w+|site\.municipality\.similar\.(?:region|near)|site\.municipality\.(?:{'|'.join(STANDINGS)})|rules\..+"
     r"|site\.(?:kuntakesu|publishing|template|fields|rules|reviewing)\.(?:title|lead)"
+    r"|site\.compare\.words\.\w+"
     r"|fields\.[\w.]+\.(?:label|help|example)"
 )
 

@@ -5,7 +5,7 @@ Addresses never change once published, so this is the only module that makes the
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from kuntakesu.languages import INTERFACE
 
@@ -14,6 +14,7 @@ SEGMENTS = {
     "municipalities": {"fi": "kunnat", "sv": "kommuner", "en": "municipalities"},
     "regions": {"fi": "maakunnat", "sv": "landskap", "en": "regions"},
     "themes": {"fi": "teemat", "sv": "teman", "en": "themes"},
+    "compare": {"fi": "vertaa", "sv": "jamfor", "en": "compare"},
     "guides": {"fi": "ohjeet", "sv": "anvisningar", "en": "guides"},
 }
 # Pages written by hand or made of the tables; those below `guides` are listed on its page.
@@ -32,6 +33,8 @@ NOTICES = {
 }
 ARCHITECTURE = "en/architecture/"
 SCHEMA = "data/plan.schema.json"
+# The keys by which the address of a comparison names its plans.
+COMPARED = ("a", "b", "c", "d")
 Alternates = dict[str, str]
 
 
@@ -68,6 +71,12 @@ def _numbered(first: str, number: int, language: str) -> str:
 def plan(name: str) -> str:
     """A plan's one permanent address, whatever its language."""
     return f"{SEGMENTS['plans']['fi']}/{name}/"
+
+
+def comparison(names: Sequence[str], language: str) -> str:
+    """The page that sets these plans side by side, four at most."""
+    chosen = "&".join(f"{key}={name}" for key, name in zip(COMPARED, names, strict=False))
+    return f"{listing('compare', language)}?{chosen}"
 
 
 def picture(name: str) -> str:

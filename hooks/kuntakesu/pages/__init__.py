@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from kuntakesu.catalogue import Catalogue
 from kuntakesu.languages import INTERFACE
 from kuntakesu.pages import (
+    compare,
     home,
     municipalities,
     plan,
@@ -26,6 +27,7 @@ MAKERS: tuple[Maker, ...] = (
     municipalities.pages,
     regions.pages,
     themes.pages,
+    compare.pages,
     reference.pages,
 )
 

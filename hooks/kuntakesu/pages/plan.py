@@ -9,6 +9,7 @@ from kuntakesu.catalogue import Catalogue
 from kuntakesu.languages import INTERFACE
 from kuntakesu.pages.view import SitePage, View, period
 from kuntakesu.plan import Plan
+from kuntakesu.succession import FATES, Fate, fates
 
 DESCRIPTION = 300
 
@@ -23,6 +24,7 @@ def pages(catalogue: Catalogue, site_url: str) -> Iterator[SitePage]:
 def _page(plan: Plan, view: View) -> SitePage:
     address = addresses.plan(plan.name)
     catalogue = view.catalogue
+    previous = catalogue.previous(plan)
     html = view.render(
         "plan.html",
         address,
@@ -34,6 +36,8 @@ def _page(plan: Plan, view: View) -> SitePage:
         successor=catalogue.successor(plan),
         predecessor=catalogue.plan(plan.replaces),
         citation=citation(plan, view),
+        previous=previous,
+        fates=_fates(previous, plan) if previous else [],
     )
     alternates = {
         other.language: addresses.plan(other.name)
@@ -55,6 +59,13 @@ def _page(plan: Plan, view: View) -> SitePage:
         source=f"plans/{plan.name}.md",
         indexed=plan.status not in ("draft", "withdrawn"),
     )
+
+
+def _fates(previous: Plan, plan: Plan) -> list[tuple[str, list[Fate]]]:
+    """The fates of both plans' targets by kind, those there are."""
+    found = fates(previous, plan)
+    groups = [(kind, [fate for fate in found if fate.kind == kind]) for kind in FATES]
+    return [(kind, group) for kind, group in groups if group]
 
 
 def citation(plan: Plan, view: View) -> str:
