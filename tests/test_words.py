@@ -64,7 +64,7 @@ KEYS_OF = {
 MADE = re.compile(
     rf"site\.nav\.\w+|site\.municipality\.similar\.(?:region|near)|site\.municipality\.(?:{'|'.join(STANDINGS)})|rules\..+"
     r"|site\.(?:kuntakesu|publishing|template|fields|rules|reviewing)\.(?:title|lead)"
-    r"|site\.compare\.words\.\w+"
+    r"|site\.(?:compare|theme)\.words\.\w+"
     r"|fields\.[\w.]+\.(?:label|help|example)"
 )
 

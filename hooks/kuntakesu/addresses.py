@@ -63,6 +63,11 @@ def theme_page(theme: str, number: int, language: str) -> str:
     return _numbered(item("themes", theme, language), number, language)
 
 
+def theme_data(theme: str) -> str:
+    """The file by which a theme's page filters its targets."""
+    return f"data/themes/{theme}.json"
+
+
 def _numbered(first: str, number: int, language: str) -> str:
     words = {"fi": "sivu", "sv": "sida", "en": "page"}
     return first if number == 1 else f"{first}{words[language]}-{number}/"

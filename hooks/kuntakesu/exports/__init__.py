@@ -9,10 +9,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kuntakesu import addresses
 from kuntakesu.catalogue import Catalogue
-from kuntakesu.exports import facets, municipalities, municipality_index, plans, schema, search
+from kuntakesu.exports import (
+    facets,
+    municipalities,
+    municipality_index,
+    plans,
+    schema,
+    search,
+    themes,
+)
 from kuntakesu.languages import INTERFACE
 from kuntakesu.search.analysis import Analyser
+from kuntakesu.vocabulary import terms
 
 
 def all_files(catalogue: Catalogue, analyser: Analyser) -> Iterator[tuple[str, bytes]]:
@@ -26,4 +36,6 @@ def all_files(catalogue: Catalogue, analyser: Analyser) -> Iterator[tuple[str, b
         yield module.NAME, module.export(catalogue)
     for language in INTERFACE:
         yield municipalities.name(language), municipalities.export(catalogue, language)
+    for theme in terms.themes().codes:
+        yield addresses.theme_data(theme), themes.export(catalogue, theme)
     yield from search.export(catalogue, analyser)

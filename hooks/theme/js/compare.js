@@ -41,7 +41,7 @@ function enhanceCompare(root) {
     // Written as it is read: the names need no escaping, and a readable address is passed on.
     const pairs = chosen.map((name, at) => `${keys[at]}=${encodeURIComponent(name).replace(/%2F/g, "/")}`);
     const query = [...pairs, ...(isFull ? ["full"] : [])].join("&");
-    return `${location.pathname}${query && `?${query}`}`;
+    return query ? `${location.pathname}?${query}` : location.pathname;
   }
 
   /** @param {string[]} names */
