@@ -21,7 +21,7 @@ FOLDER = "js/packages"
 PYTHON = f"{FOLDER}/kuntakesu.zip"
 # Rooms of the package that nothing in the form needs.
 LEFT_OUT = ("exports", "javascript", "review", "search")
-LIBRARIES = ("jinja2", "markdown", "markupsafe", "yaml")
+LIBRARIES = ("jinja2", "markdown", "markupsafe", "rapidfuzz", "yaml")
 SUFFIXES = {".py", ".yml", ".csv", ".html"}
 # Where each file of the npm packages lies below the site's `js/packages/`.
 COPIED = {

@@ -28,7 +28,7 @@ LAYERS = (
     own_plan personal plan plan_file render repair sanitise snippets submission suggest template
     vocabulary""",
     "rules",
-    "check catalogue coverage figures shading skeleton summary workspace",
+    "check catalogue coverage figures shading similar skeleton succession summary workspace",
     "importing",
     "records search facets",
     "exports pages reporters",

@@ -155,3 +155,17 @@ def test_an_empty_catalogue_has_its_files_too() -> None:
     assert {*files, *_search_files(), *of_plans} == set(FILES)
     assert len(of_plans) == 2 * len(HELD.plans)
     assert json.loads(files["data/v1/plans.json"])["plans"] == []
+
+
+def test_a_theme_s_file_tells_the_parts_of_every_target() -> None:
+    body = (
+        "## Oppilaiden oppiminen\n\n### Eka\n\n**Tavoitteet:** a\n\n**Mittarit:** b\n\n"
+        "### Toka\n\nc\n\n## Henkilöstön osaaminen\n\n### Muu\n\n**Vastuu:** d\n\n"
+        "## Oppilaiden oppiminen\n\n### Kolmas\n\n**Tavoitteet:** e\n"
+    )
+    bare = plan("a/2020", "## Oppilaiden oppiminen\n\nTekstiä.\n", municipality="Akaa")
+    held = catalogue(bare, plan("b/2026", body, municipality="Turku"))
+    found = json.loads(dict(all_files(held, ANALYSER))["data/themes/oppiminen.json"])
+    goals, indicators = found["parts"].index("goals"), found["parts"].index("indicators")
+    assert found["plans"] == [[1, "b/2026", [1 << goals | 1 << indicators, 0, 1 << goals]]]
+    assert held.plans[1].name == "b/2026"

@@ -88,7 +88,9 @@ class _Markup(HTMLParser):
 
 
 # What the search box brings with it, to the letter.
-OWN_SCRIPT = re.compile(r'<script type="module" src="(?:\.\./)*js/(?:find|publish)\.js"></script>')
+OWN_SCRIPT = re.compile(
+    r'<script type="module" src="(?:\.\./)*js/(?:compare|find|publish|targets)\.js"></script>'
+)
 
 
 def running(markup: str) -> list[str]:

@@ -113,6 +113,16 @@ def test_a_municipality_without_plans_says_so_of_this_catalogue(language: str) -
     assert "2009" in said(page.html)
 
 
+@pytest.mark.parametrize("language", INTERFACE)
+def test_a_municipality_names_those_nearby_and_why(language: str) -> None:
+    page, w = PAGES[addresses.item("municipalities", "kauniainen", language)], words(language)
+    nearby = page.html.partition('id="similar"')[2].partition("</section>")[0]
+    assert addresses.item("municipalities", "espoo", language) in nearby
+    assert w("site.municipality.similar.region", distance=7) in said(nearby)
+    first = said(nearby.partition("<li>")[2].partition("</li>")[0])
+    assert first.endswith(w("site.plans_count", count=5))
+
+
 def test_none_is_said_to_be_without_a_plan() -> None:
     assert "tässä luettelossa" in words("fi").raw("site.municipality.none")
 
@@ -154,6 +164,16 @@ def test_a_plan_shows_its_facts() -> None:
     assert {"https://a.fi/b", "https://a.fi/c"} <= links(page)
     assert f"{SITE_URL}{addresses.plan(NAME)}" in text
     assert page.source == f"plans/{NAME}.md"
+
+
+def test_a_plan_tells_what_became_of_the_targets_before_it() -> None:
+    page, w = page_of(NAME), words("fi")
+    told = page.html.partition('id="succession"')[2].partition("</section>")[0]
+    assert w("site.succession.about") in said(told)
+    assert f"{w('site.fate.changed')} 1 Lukutaito" in said(told)
+    assert addresses.comparison((EARLIER.name, NAME), "fi") in html.unescape(page.html)
+    assert 'id="succession"' not in page_of(EARLIER.name).html
+    assert addresses.comparison((EARLIER.name,), "fi") in links(page_of(EARLIER.name))
 
 
 def test_a_plan_shows_its_text_and_a_way_through_it() -> None:

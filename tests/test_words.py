@@ -27,6 +27,7 @@ from kuntakesu.pages.citations import STYLES
 from kuntakesu.records.columns import Type
 from kuntakesu.records.files import FILES, TABLES
 from kuntakesu.review.changes import ChangeKind
+from kuntakesu.succession import FATES
 from kuntakesu.vocabulary.register import read_register
 from kuntakesu.vocabulary.terms import parts, themes
 from tests.making import ROOT
@@ -42,6 +43,7 @@ KEYS_OF = {
     "values.theme": themes().codes,
     "site.notes": ("unknown", "unknownMany", "near", "any", "only", "failed", "quoted"),
     "values.part": parts().codes,
+    "site.fate": FATES,
     "values.standing": STANDINGS,
     "values.status": STATUSES,
     "values.level": LEVELS,
@@ -68,8 +70,9 @@ KEYS_OF = {
 }
 # Keys that the code puts together, beside those above.
 MADE = re.compile(
-    rf"site\.nav\.\w+|site\.municipality\.(?:{'|'.join(STANDINGS)})|rules\..+"
+    rf"site\.nav\.\w+|site\.municipality\.similar\.(?:region|near)|site\.municipality\.(?:{'|'.join(STANDINGS)})|rules\..+"
     r"|site\.(?:kuntakesu|publishing|template|fields|rules|reviewing)\.(?:title|lead)"
+    r"|site\.(?:compare|theme)\.words\.\w+"
     r"|fields\.[\w.]+\.(?:label|help|example)"
     r"|importing\.(?:found|report|failure)\..+"
     rf"|data\.tables\.(?:{'|'.join(TABLES)})\.(?:title|about|count\.\w+)"

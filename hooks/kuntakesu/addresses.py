@@ -5,7 +5,7 @@ Addresses never change once published, so this is the only module that makes the
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from kuntakesu.languages import INTERFACE
 
@@ -14,6 +14,7 @@ SEGMENTS = {
     "municipalities": {"fi": "kunnat", "sv": "kommuner", "en": "municipalities"},
     "regions": {"fi": "maakunnat", "sv": "landskap", "en": "regions"},
     "themes": {"fi": "teemat", "sv": "teman", "en": "themes"},
+    "compare": {"fi": "vertaa", "sv": "jamfor", "en": "compare"},
     "guides": {"fi": "ohjeet", "sv": "anvisningar", "en": "guides"},
     "map": {"fi": "kartta", "sv": "karta", "en": "map"},
     "timeline": {"fi": "aikajana", "sv": "tidslinje", "en": "timeline"},
@@ -39,6 +40,8 @@ ARCHITECTURE = "en/architecture/"
 SCHEMA = "data/plan.schema.json"
 DATA = "data/v1/"
 PLANS_DATA = f"{DATA}plans/"
+# The keys by which the address of a comparison names its plans.
+COMPARED = ("a", "b", "c", "d")
 Alternates = dict[str, str]
 
 
@@ -67,6 +70,11 @@ def theme_page(theme: str, number: int, language: str) -> str:
     return _numbered(item("themes", theme, language), number, language)
 
 
+def theme_data(theme: str) -> str:
+    """The file by which a theme's page filters its targets."""
+    return f"data/themes/{theme}.json"
+
+
 def _numbered(first: str, number: int, language: str) -> str:
     words = {"fi": "sivu", "sv": "sida", "en": "page"}
     return first if number == 1 else f"{first}{words[language]}-{number}/"
@@ -75,6 +83,12 @@ def _numbered(first: str, number: int, language: str) -> str:
 def plan(name: str) -> str:
     """A plan's one permanent address, whatever its language."""
     return f"{SEGMENTS['plans']['fi']}/{name}/"
+
+
+def comparison(names: Sequence[str], language: str) -> str:
+    """The page that sets these plans side by side, four at most."""
+    chosen = "&".join(f"{key}={name}" for key, name in zip(COMPARED, names, strict=False))
+    return f"{listing('compare', language)}?{chosen}"
 
 
 def picture(name: str) -> str:

@@ -154,6 +154,18 @@ class Catalogue:
         """The plan that says that it replaces this one."""
         return self._by_replaced.get(plan.name)
 
+    def previous(self, plan: Plan) -> Plan | None:
+        """The plan that this one replaces, or else the provider's last one before it.
+
+        Only plans in the same language and of the same kind are looked for.
+        """
+        earlier = (
+            other
+            for other in self.other_periods(plan)
+            if other.kind == plan.kind and other.period.start < plan.period.start
+        )
+        return self.plan(plan.replaces) or next(earlier, None)
+
     def pictures(self) -> tuple[tuple[str, str], ...]:
         """Each picture that a plan shows: its address on the site and its path in the checkout."""
         found = {

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kuntakesu import addresses
 from kuntakesu.catalogue import Catalogue
 from kuntakesu.exports import (
     facets,
@@ -20,11 +21,13 @@ from kuntakesu.exports import (
     robots,
     schema,
     search,
+    themes,
     v1,
 )
 from kuntakesu.languages import INTERFACE
 from kuntakesu.records.rows import Edition
 from kuntakesu.search.analysis import Analyser
+from kuntakesu.vocabulary import terms
 
 
 def all_files(
@@ -44,4 +47,6 @@ def all_files(
         yield opensearch.name(language), opensearch.export(site_url, language)
     yield robots.NAME, robots.export(site_url)
     yield from v1.files(Edition(catalogue, site_url))
+    for theme in terms.themes().codes:
+        yield addresses.theme_data(theme), themes.export(catalogue, theme)
     yield from search.export(catalogue, analyser)

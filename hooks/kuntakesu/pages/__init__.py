@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from kuntakesu.catalogue import Catalogue
 from kuntakesu.languages import INTERFACE
 from kuntakesu.pages import (
+    compare,
     data,
     figures,
     home,
@@ -35,6 +36,7 @@ MAKERS: tuple[Maker, ...] = (
     timeline.pages,
     figures.pages,
     themes.pages,
+    compare.pages,
     reference.pages,
     data.pages,
 )

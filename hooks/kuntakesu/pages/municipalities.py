@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from kuntakesu import addresses
 from kuntakesu.catalogue import STANDINGS
 from kuntakesu.pages.view import SitePage, View
+from kuntakesu.similar import similar
 from kuntakesu.vocabulary.register import Municipality, sort_key
 
 
@@ -53,6 +54,7 @@ def _page(view: View, place: Municipality) -> SitePage:
         name=name,
         groups=[(standing, found) for standing, found in groups if found],
         former=catalogue.register.former_of(place.code),
+        similar=similar(place, catalogue),
         neighbours=[
             other
             for other in catalogue.register.in_region(place.region.code, view.language)

@@ -13,6 +13,7 @@ from kuntakesu.pages.view import SitePage, View, period
 from kuntakesu.plan import Plan
 from kuntakesu.records.files import JSON, MARKDOWN
 from kuntakesu.records.rows import Edition, PlanRow
+from kuntakesu.succession import FATES, Fate, fates
 
 DESCRIPTION = 300
 
@@ -33,6 +34,7 @@ def plan_page(plan: Plan, view: View) -> SitePage:
         media: addresses.plan_data(plan.name, suffix)
         for media, suffix in ((JSON, "json"), (MARKDOWN, "md"))
     }
+    previous = catalogue.previous(plan)
     html = view.render(
         "plan.html",
         address,
@@ -46,6 +48,8 @@ def plan_page(plan: Plan, view: View) -> SitePage:
         citation=citation(plan, view),
         citations=citations(plan, row.url, view.words),
         data=data,
+        previous=previous,
+        fates=_fates(previous, plan) if previous else [],
     )
     alternates = {
         other.language: addresses.plan(other.name)
@@ -69,6 +73,13 @@ def plan_page(plan: Plan, view: View) -> SitePage:
         linked_data=of_plan(row, view.language),
         data=data,
     )
+
+
+def _fates(previous: Plan, plan: Plan) -> list[tuple[str, list[Fate]]]:
+    """The fates of both plans' targets by kind, those there are."""
+    found = fates(previous, plan)
+    groups = [(kind, [fate for fate in found if fate.kind == kind]) for kind in FATES]
+    return [(kind, group) for kind, group in groups if group]
 
 
 def citation(plan: Plan, view: View) -> str:

@@ -6,12 +6,14 @@ from collections.abc import Iterator
 
 from kuntakesu import addresses
 from kuntakesu.catalogue import Catalogue, PlacedTarget
+from kuntakesu.facets import FACETS, Facet, options
 from kuntakesu.pages.view import SitePage, View
 from kuntakesu.plan import Plan
-from kuntakesu.vocabulary.terms import themes
+from kuntakesu.vocabulary.terms import parts, themes
 
 EXCERPT = 180
 ON_A_PAGE = 500
+FILTERS = ("region", "period", "level")
 
 
 def pages(view: View) -> Iterator[SitePage]:
@@ -60,6 +62,13 @@ def _page(
         ],
         target_count=len(targets),
         excerpt=excerpt,
+        facets=[(facet, options(facet, view.catalogue, view.words)) for facet in _facets()],
+        parts=parts().codes,
+        labels={
+            **view.words.under("site.theme.words"),
+            **{f"part.{kind}": text for kind, text in view.words.under("values.part").items()},
+            "copied": view.words("site.copied"),
+        },
     )
     return SitePage(
         address,
@@ -71,6 +80,11 @@ def _page(
         crumbs=(view.crumb("themes"),),
         section="themes",
     )
+
+
+def _facets() -> tuple[Facet, ...]:
+    """What targets are filtered by, beside the parts that they state."""
+    return tuple(facet for facet in FACETS if facet.name in FILTERS)
 
 
 def excerpt(placed: PlacedTarget) -> str:

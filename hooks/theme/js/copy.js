@@ -1,21 +1,33 @@
-// A button beside a text that is meant to be copied.
+// A button that copies a text, beside a text that is meant to be copied or alone.
+
+const LASTING = 2000;
+
+/**
+ * @param {string} label
+ * @param {string} copied what it says when that is done
+ * @param {() => string} content
+ */
+export function copyButton(label, copied, content) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "kk-button kk-button--quiet kk-copy";
+  button.textContent = label;
+  button.addEventListener("click", async () => {
+    await navigator.clipboard.writeText(content());
+    button.textContent = copied;
+    setTimeout(() => {
+      button.textContent = label;
+    }, LASTING);
+  });
+  return button;
+}
 
 /** @param {HTMLElement} text */
 export function enhanceCopy(text) {
   const content = text.textContent?.trim() ?? "";
-  const button = document.createElement("button");
-  button.type = "button";
-  button.className = "kk-button kk-button--quiet kk-copy";
-  button.textContent = text.dataset.copy ?? "";
-  button.addEventListener("click", async () => {
-    await navigator.clipboard.writeText(content);
-    button.textContent = text.dataset.copied ?? "";
-    setTimeout(() => {
-      button.textContent = text.dataset.copy ?? "";
-    }, 2000);
-  });
+  const { copy = "", copied = "" } = text.dataset;
   const row = document.createElement("p");
   row.setAttribute("aria-live", "polite");
-  row.append(button);
+  row.append(copyButton(copy, copied, () => content));
   text.after(row);
 }

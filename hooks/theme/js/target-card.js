@@ -1,0 +1,42 @@
+// A target with all that it says, the plan it stands in, and buttons that copy it with its source.
+
+import { copyButton } from "./copy.js";
+import { make, makeLink, markLanguage } from "./elements.js";
+import { periodOf } from "./plan-page.js";
+import { standingOf, thisYear } from "./standing.js";
+import { written } from "./target-copy.js";
+
+/** @typedef {import("./plan-page.js").Plan} Plan */
+/** @typedef {import("./plan-page.js").Target} Target */
+
+/**
+ * @param {Plan} plan
+ * @param {Target} target
+ * @param {Record<string, string>} labels
+ * @param {Record<string, string>} standings
+ */
+export function targetCard(plan, target, labels, standings) {
+  const standing = standingOf(plan.status, plan.start, plan.end, thisYear());
+  const where = make(
+    "p",
+    "kk-target__plan",
+    make("span", `kk-badge kk-badge--${standing}`, standings[standing] ?? standing),
+    " ",
+    makeLink(plan.address, plan.language, `${plan.provider} ${periodOf(plan)}`),
+  );
+  const title = makeLink(`${plan.address}#${target.anchor}`, plan.language, target.title);
+  const parts = target.parts.map(({ kind, content }) => {
+    const own = /** @type {HTMLElement} */ (content.cloneNode(true));
+    markLanguage(own, plan.language);
+    const label = kind ? [make("p", "kk-part__label", labels[`part.${kind}`] ?? kind)] : [];
+    return make("div", "kk-target__part", ...label, own);
+  });
+  const buttons = [true, false].map((isMarkdown) => copyButton(
+    labels[isMarkdown ? "markdown" : "plain"],
+    labels.copied,
+    () => written(plan, target, labels, isMarkdown),
+  ));
+  const copy = make("p", "kk-target__copy kk-no-print", make("span", "", labels.copy), ...buttons);
+  copy.setAttribute("aria-live", "polite");
+  return make("li", "kk-target", make("h3", "", title), where, ...parts, copy);
+}
