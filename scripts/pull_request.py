@@ -17,7 +17,8 @@ from pathlib import Path, PurePosixPath
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "hooks"))
 
-from git_tree import REGULAR, Entry, GitError, Repository  # noqa: E402 (the path is set above)
+from git_command import REGULAR, GitError  # noqa: E402 (the path is set above)
+from git_tree import Entry, Repository  # noqa: E402
 from kuntakesu.reporters import github  # noqa: E402
 from kuntakesu.review.changes import ChangeKind, FileChange  # noqa: E402
 from kuntakesu.review.comment import comment  # noqa: E402

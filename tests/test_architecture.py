@@ -24,8 +24,8 @@ MOST_WORDS_TOLD = 3
 # below; of two rooms in one layer neither knows the other.
 LAYERS = (
     "diagnostics source front_matter",
-    """addresses body brackets fields header hyperlinks javascript languages outline own_plan
-    personal plan plan_file render repair sanitise snippets submission suggest template
+    """addresses body brackets fields header history hyperlinks javascript languages outline
+    own_plan personal plan plan_file render repair sanitise snippets submission suggest template
     vocabulary""",
     "rules",
     "check catalogue skeleton summary workspace",
@@ -178,8 +178,14 @@ def test_only_the_hook_knows_an_engine() -> None:
     knowing = [
         file.name for file in files if any(is_under(name, ENGINES) for name in imports(tree(file)))
     ]
-    assert knowing == ["publish.py"]
-    assert sorted(file.name for file in HOOKS.glob("*.py")) == ["browser_files.py", "publish.py"]
+    assert sorted(knowing) == ["publish.py", "site_scripts.py"]
+    assert sorted(file.name for file in HOOKS.glob("*.py")) == [
+        "browser_files.py",
+        "git_command.py",
+        "git_history.py",
+        "publish.py",
+        "site_scripts.py",
+    ]
 
 
 def test_the_hook_is_thin_and_says_no_sentence() -> None:

@@ -30,6 +30,8 @@ NOTICES = {
     "accessibility": {"fi": "saavutettavuus", "sv": "tillganglighet", "en": "accessibility"},
     "privacy": {"fi": "tietosuoja", "sv": "dataskydd", "en": "privacy"},
 }
+CHANGES = {"fi": "muutokset", "sv": "andringar", "en": "changes"}
+VERSIONS = "versiot"
 FORM = {"fi": "julkaise", "sv": "publicera", "en": "publish"}
 ARCHITECTURE = "en/architecture/"
 SCHEMA = "data/plan.schema.json"
@@ -74,6 +76,21 @@ def plan(name: str) -> str:
 def plan_source(name: str) -> str:
     """A plan's own file beside its page, which the form reads."""
     return f"{plan(name)}suunnitelma.txt"
+
+
+def versions(name: str) -> str:
+    """The versions of a plan, beside its page and in its language."""
+    return f"{plan(name)}{VERSIONS}/"
+
+
+def changes(number: int, language: str) -> str:
+    """A page of what was added and changed; the first has the newest."""
+    return _numbered(f"{home(language)}{CHANGES[language]}/", number, language)
+
+
+def feed(page: str) -> str:
+    """The feed by which the changes that a page is about can be followed."""
+    return f"{page}atom.xml"
 
 
 def picture(name: str) -> str:
