@@ -8,8 +8,12 @@ from functools import partial
 from pathlib import Path
 
 from git_command import REGULAR, GitError, RawChange, contents, raw_change, run
+from kuntakesu.check import Report
+from kuntakesu.history.reading import read_history
 from kuntakesu.history.record import Commit, Record, Step
+from kuntakesu.history.version import History
 from kuntakesu.source import ROOM
+from kuntakesu.vocabulary.register import read_register
 
 # A merge counts as one step of the branch that is published, for that is what readers saw.
 LOG = ("log", "--first-parent", "-m", "--raw", "-z", "-M", "-l2000", "--no-abbrev",
@@ -30,6 +34,11 @@ def read_record(root: Path) -> Record | None:
         return None
     commits = tuple(reversed(list(_commits(shown))))
     return Record(commits, partial(contents, root))
+
+
+def site_history(root: Path, report: Report) -> History:
+    """How the plans of a checkout that are in order came to be."""
+    return read_history(read_record(root), report.sound_sources(), read_register())
 
 
 def _commits(shown: bytes) -> Iterator[Commit]:

@@ -83,7 +83,7 @@ def test_a_plan_that_moves_takes_its_versions_along(archive: Archive) -> None:
     one, two = history.versions(NAME)
     assert (one.name, two.name, two.before) == ("mallila/2025", NAME, "mallila/2025")
     assert two.deed is Deed.MOVED
-    assert one.now == two.now == NAME
+    assert one.heir == two.heir == NAME
     assert two.difference
     assert two.difference.facts == (FactEdit("period", "2025", "2025-2029"),)
 
@@ -102,7 +102,7 @@ def test_a_removed_plan_is_told_by_its_name_alone(archive: Archive) -> None:
     history = archive.history()
     assert deeds(history)[0] == ("2026-01-02", "removed", NAME, 2)
     gone = history.changes[0]
-    assert (gone.digest, gone.now, gone.codes) == ("", "", ("049",))
+    assert (gone.digest, gone.heir, gone.codes) == ("", "", ("049",))
     archive.commit("2026-01-03", mallila__2025_2029=text())
     assert [one.deed for one in archive.history().versions(NAME)] == [Deed.ADDED]
 

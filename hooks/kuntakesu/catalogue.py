@@ -65,9 +65,9 @@ class Catalogue:
         plans: Iterable[Plan],
         register: Register,
         on: date,
+        history: History | None = None,
         *,
         drafts: bool = False,
-        history: History | None = None,
     ) -> Catalogue:
         """Collect plans. Drafts are left out unless asked for, as in a preview."""
         chosen = (plan for plan in plans if drafts or plan.status != "draft")

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from kuntakesu.catalogue import Catalogue
 from kuntakesu.exports import (
     facets,
+    feeds,
     form_plans,
     municipalities,
     municipality_index,
@@ -23,15 +24,24 @@ from kuntakesu.languages import INTERFACE
 from kuntakesu.search.analysis import Analyser
 
 
-def all_files(catalogue: Catalogue, analyser: Analyser) -> Iterator[tuple[str, bytes]]:
+def all_files(
+    catalogue: Catalogue, analyser: Analyser, site_url: str = ""
+) -> Iterator[tuple[str, bytes]]:
     """Every file's address and content.
 
     Args:
         catalogue: What to export.
         analyser: What reads the words of plans; it learns on the way.
+        site_url: The site's address with a slash at the end, for feeds.
     """
+    yield from lasting_files(catalogue, site_url)
+    yield from search.export(catalogue, analyser)
+
+
+def lasting_files(catalogue: Catalogue, site_url: str = "") -> Iterator[tuple[str, bytes]]:
+    """Those whose addresses never change, for others than the site's own scripts use them."""
     for module in (facets, form_plans, municipality_index, plans, schema):
         yield module.NAME, module.export(catalogue)
     for language in INTERFACE:
         yield municipalities.name(language), municipalities.export(catalogue, language)
-    yield from search.export(catalogue, analyser)
+    yield from feeds.export(catalogue, site_url)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import groupby
 
 from kuntakesu.fields import all_fields
 from kuntakesu.front_matter import FrontMatter, read_front_matter
@@ -64,6 +65,11 @@ class Difference:
     facts: tuple[FactEdit, ...] = ()
     edits: tuple[Edit, ...] = ()
     is_whole: bool = True
+
+    def places(self) -> tuple[tuple[tuple[str, ...], list[Edit]], ...]:
+        """The edits under the headings where they stand."""
+        grouped = groupby(self.edits, lambda edit: edit.place)
+        return tuple((place, list(edits)) for place, edits in grouped)
 
     @property
     def size(self) -> int:

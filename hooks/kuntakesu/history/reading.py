@@ -79,7 +79,7 @@ class _Told:
         self.is_public = version.deed is not Deed.REMOVED
 
     def lead_to(self, name: str) -> None:
-        self.versions = [(order, replace(one, now=name)) for order, one in self.versions]
+        self.versions = [(order, replace(one, heir=name)) for order, one in self.versions]
 
 
 class _Teller:
@@ -168,7 +168,7 @@ def _deed(told: _Told, source: Source, draft: Draft) -> Deed | None:
 
 
 def _first(source: Source) -> Version:
-    return Version(source.name, 1, digest(source.text), Deed.ADDED, now=source.name)
+    return Version(source.name, 1, digest(source.text), Deed.ADDED, heir=source.name)
 
 
 def _is_plan(moment: Moment) -> bool:

@@ -34,7 +34,7 @@ class Version:
         deed: What made it.
         day: From when on it was published, or None where that is not known.
         before: The name it had until then, where it moved.
-        now: The name of the plan of today that came of it, or empty.
+        heir: The name of the plan of today that came of it, or empty.
         codes: The municipalities that it was found under.
         themes: The themes that it stated to cover.
         difference: What is different from the version before, where there is one.
@@ -46,7 +46,7 @@ class Version:
     deed: Deed
     day: date | None = None
     before: str = ""
-    now: str = ""
+    heir: str = ""
     codes: tuple[str, ...] = ()
     themes: tuple[str, ...] = ()
     difference: Difference | None = None

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from kuntakesu.catalogue import Catalogue
 from kuntakesu.languages import INTERFACE
 from kuntakesu.pages import (
+    changes,
     home,
     municipalities,
     plan,
@@ -16,6 +17,7 @@ from kuntakesu.pages import (
     reference,
     regions,
     themes,
+    versions,
 )
 from kuntakesu.pages.publish import Desk
 from kuntakesu.pages.view import SitePage, View
@@ -29,6 +31,7 @@ MAKERS: tuple[Maker, ...] = (
     regions.pages,
     themes.pages,
     reference.pages,
+    changes.pages,
 )
 
 
@@ -48,3 +51,4 @@ def site_pages(
             yield from maker(view)
         yield publish.page(view, desk or Desk())
     yield from plan.pages(catalogue, site_url)
+    yield from versions.pages(catalogue, site_url)

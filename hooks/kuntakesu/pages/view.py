@@ -36,6 +36,7 @@ class SitePage:
         section: Which item of the main navigation it belongs to.
         source: The file that readers may edit, from the checkout's root; empty where there is none.
         indexed: Whether search engines should list it.
+        feed: The address of the feed that tells of its changes; empty where only that of all does.
     """
 
     address: str
@@ -48,6 +49,7 @@ class SitePage:
     section: str = ""
     source: str = ""
     indexed: bool = True
+    feed: str = ""
 
 
 @dataclass(frozen=True)
@@ -79,6 +81,7 @@ class View:
                 t=self.words,
                 language=self.language,
                 catalogue=self.catalogue,
+                site_url=self.site_url,
                 addresses=addresses,
                 url=lambda target: (
                     f"{self.root}{target}" if self.root else addresses.relative(target, address)
