@@ -7,6 +7,7 @@ import time
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ from mkdocs.structure.pages import Page
 
 from browser_files import browser_files, megabytes
 from day import build_day
+from git_history import site_history
 from kuntakesu.catalogue import Catalogue
 from kuntakesu.exports import all_files
 from kuntakesu.javascript import published
@@ -31,6 +33,7 @@ from kuntakesu.search.analysis_cache import load_cache, save_cache
 from kuntakesu.summary import summary
 from kuntakesu.vocabulary.register import read_register
 from kuntakesu.workspace import check_tree
+from old_addresses import old_pages
 
 log = logging.getLogger("mkdocs.hooks.kuntakesu")
 STEP = 500
@@ -68,8 +71,9 @@ def on_config(config: MkDocsConfig) -> None:
         tell("%s\n", text.report(report, None))
     if not report.passed and not build.serving:
         raise Abort(text.closing_line(report, None))
-    plans = report.sound_plans()
-    build.catalogue = Catalogue.of(plans, read_register(), build_day(), drafts=build.serving)
+    plans, history = report.sound_plans(), site_history(root, report)
+    drafts = build.serving
+    build.catalogue = Catalogue.of(plans, read_register(), build_day(), history, drafts=drafts)
     build.place = Place(config.site_url or "", (config.repo_url or "").rstrip("/"))
 
 
@@ -78,9 +82,6 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
     build.pages.clear()
     place = build.place
     desk = Desk(place.repository, place.branch, config.extra["maintainers_email"], megabytes())
-    for page in site_pages(build.catalogue, place.site_url, desk):
-        build.pages[f"{page.address}index.md"] = page
-        files.append(_file(config, f"{page.address}index.md", content=""))
     root = _root(config)
     analyser = Analyser(load_cache(root / WORDS))
     for name, content in all_files(build.catalogue, analyser, place.site_url):
@@ -97,6 +98,11 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
         files.append(_file(config, address, abs_src_path=str(root / path)))
     for name, made_of in browser_files():
         files.append(_file(config, name, **made_of))
+    # The old ones are asked for when all others are there.
+    old = old_pages(root, files, build.catalogue, place.site_url, serving=build.serving)
+    for page in chain(site_pages(build.catalogue, place.site_url, desk), old):
+        build.pages[f"{page.address}index.md"] = page
+        files.append(_file(config, f"{page.address}index.md", content=""))
 
 
 def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:  # noqa: ANN401

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-import os
 import re
-import subprocess
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import islice
 from pathlib import Path
 
+from git_command import (
+    REGULAR,
+    GitError,
+    RawChange,
+    contents,
+    raw_change,
+    run,
+)
 from kuntakesu.review.changes import WHOLE, ChangeKind, FileChange, Touched
 from kuntakesu.review.tree import TreeFile, is_plan
 from kuntakesu.source import MAXIMUM_BYTES, ROOM
 
-REGULAR = ("100644", "100755")
 MOST_BYTES = 500 * 1024 * 1024
 HUNK = re.compile(rb"^@@ -\d+(?:,\d+)? \+(\d+)(?:,(\d+))? @@", re.MULTILINE)
 KINDS = {
@@ -22,19 +26,6 @@ KINDS = {
     "D": ChangeKind.DELETED,
     "R": ChangeKind.RENAMED,
 }
-# No file of the repository names a program to run, and nobody is asked for a password.
-ENVIRONMENT = {
-    "GIT_CONFIG_NOSYSTEM": "1",
-    "GIT_TERMINAL_PROMPT": "0",
-    "GIT_OPTIONAL_LOCKS": "0",
-    "GIT_NO_REPLACE_OBJECTS": "1",
-    "LC_ALL": "C",
-}
-COMMAND = ("git", "--no-pager", "--literal-pathspecs", "-c", "core.fsmonitor=false")
-
-
-class GitError(Exception):
-    """Git did not do what it was asked."""
 
 
 @dataclass(frozen=True)
@@ -76,7 +67,8 @@ class Repository:
     def changes(self, old: str, new: str) -> list[FileChange]:
         """What is done to the files between two commits, with the lines that are written."""
         shown = self._run("diff-tree", "-r", "-z", "-M", "--raw", old, new, "--")
-        return [self._change(*one) for one in _raw_changes(shown)]
+        parts = iter(shown.split(b"\0"))
+        return [self._change(raw_change(facts, parts)) for facts in filter(None, parts)]
 
     def files(self, entries: Iterable[Entry]) -> list[TreeFile]:
         """Entries with the content of those that are plans.
@@ -101,11 +93,11 @@ class Repository:
         """The content of one file."""
         return self._run("cat-file", "blob", entry.identity)
 
-    def _change(self, facts: str, before: str, path: str) -> FileChange:
-        _, _, old, new, status = facts.split()
-        kind = KINDS.get(status[0], ChangeKind.CHANGED)
-        has_lines = kind in (ChangeKind.CHANGED, ChangeKind.RENAMED) and is_plan(path)
-        return FileChange(kind, path, before, self._touched(old, new) if has_lines else WHOLE)
+    def _change(self, raw: RawChange) -> FileChange:
+        kind = KINDS.get(raw.status[0], ChangeKind.CHANGED)
+        has_lines = kind in (ChangeKind.CHANGED, ChangeKind.RENAMED) and is_plan(raw.path)
+        touched = self._touched(raw.old, raw.new) if has_lines else WHOLE
+        return FileChange(kind, raw.path, raw.before, touched)
 
     def _touched(self, old: str, new: str) -> Touched:
         if b"\r" in self._run("cat-file", "-p", new).replace(b"\r\n", b""):
@@ -124,46 +116,17 @@ class Repository:
     def _contents(self, entries: list[Entry]) -> dict[str, bytes]:
         if sum(one.size for one in entries) > MOST_BYTES:
             raise GitError(f"the plans are over {MOST_BYTES // 1024 // 1024} MB together")
-        wanted = dict.fromkeys(one.identity for one in entries)
-        answer = self._run("cat-file", "--batch", given="\n".join([*wanted, ""]).encode())
-        contents: dict[str, bytes] = {}
-        start = 0
-        for identity in wanted:
-            end = answer.index(b"\n", start)
-            size = int(answer[start:end].split()[2])
-            contents[identity] = answer[end + 1 : end + 1 + size]
-            start = end + 2 + size
-        return contents
+        return contents(self.folder, (one.identity for one in entries))
 
     def _text(self, *arguments: str) -> str:
         return self._run(*arguments).decode("utf-8", "replace")
 
-    def _run(self, *arguments: str, given: bytes = b"") -> bytes:
-        ran = subprocess.run(  # noqa: S603 (the command is ours, and no argument an option)
-            [*COMMAND, *arguments],
-            cwd=self.folder,
-            env={**os.environ, **ENVIRONMENT},
-            input=given,
-            capture_output=True,
-            check=False,
-        )
-        if ran.returncode:
-            told = ran.stderr.decode("utf-8", "replace").strip()
-            raise GitError(f"git {arguments[0]}: {told or 'no such commit'}")
-        return ran.stdout
+    def _run(self, *arguments: str) -> bytes:
+        return run(self.folder, *arguments)
 
 
 def _is_read(entry: Entry) -> bool:
     return is_plan(entry.path) and entry.mode in REGULAR and entry.size <= MAXIMUM_BYTES
-
-
-def _raw_changes(shown: bytes) -> Iterator[tuple[str, str, str]]:
-    """The facts of each change, and the path before and after; only a renaming has two."""
-    parts = iter(shown.split(b"\0"))
-    for facts in filter(None, parts):
-        status = facts.split()[-1]
-        paths = [_path(name) for name in islice(parts, 2 if status[:1] in b"RC" else 1)]
-        yield facts.decode("ascii"), paths[0], paths[-1]
 
 
 def _path(name: bytes) -> str:

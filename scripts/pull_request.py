@@ -12,19 +12,25 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "hooks"))
 
-from git_tree import REGULAR, Entry, GitError, Repository  # noqa: E402 (the path is set above)
+from git_command import REGULAR, GitError  # noqa: E402 (the path is set above)
+from git_tree import Entry, Repository  # noqa: E402
+from kuntakesu.published import PATH, Published, parse  # noqa: E402
 from kuntakesu.reporters import github  # noqa: E402
 from kuntakesu.review.changes import ChangeKind, FileChange  # noqa: E402
 from kuntakesu.review.comment import comment  # noqa: E402
+from kuntakesu.review.endings import endings  # noqa: E402
 from kuntakesu.review.findings import Review, review  # noqa: E402
 from kuntakesu.review.tree import TreeReader, proposal  # noqa: E402
 from kuntakesu.source import ROOM  # noqa: E402
 from kuntakesu.vocabulary.register import read_register  # noqa: E402
+
+MOST_BYTES_OF_LIST = 5_000_000
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -36,7 +42,7 @@ def main(arguments: list[str] | None = None) -> int:
         changes = repository.changes(repository.common(base, head), head)
         old = repository.plans(base)
         new = merged(old, repository.plans(head), changes)
-        found = look(repository, changes, old.values(), new.values())
+        found = look(repository, changes, old, new)
         told = comment(found, read_register(), options.preview)
         if options.comment:
             options.comment.write_text(told, encoding="utf-8")
@@ -70,13 +76,23 @@ def merged(
 def look(
     repository: Repository,
     changes: list[FileChange],
-    old: Iterable[Entry],
-    new: Iterable[Entry],
+    old: dict[str, Entry],
+    new: dict[str, Entry],
 ) -> Review:
     """Read the plans before and after, and check them."""
     reader = TreeReader(read_register())
-    before, after = (reader.context(repository.files(entries)) for entries in (old, new))
-    return review(proposal(changes, before, after), before, after)
+    before, after = (reader.context(repository.files(one.values())) for one in (old, new))
+    proposed = proposal(changes, before, after)
+    lists = (published(repository, one) for one in (old, new))
+    found = review(proposed, before, after)
+    return replace(found, endings=endings(proposed, before, after, *lists))
+
+
+def published(repository: Repository, entries: dict[str, Entry]) -> Published:
+    """The list of published addresses of a tree."""
+    entry = entries.get(PATH)
+    is_read = entry and entry.mode in REGULAR and entry.size <= MOST_BYTES_OF_LIST
+    return parse(repository.content(entry)) if entry and is_read else Published({})
 
 
 def write_plans(repository: Repository, entries: Iterable[Entry], folder: Path) -> None:

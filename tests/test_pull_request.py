@@ -65,7 +65,7 @@ def test_a_deleted_plan_is_told(change: Change) -> None:
     change.commit()
     seen = look(change)
     assert seen.status == 0
-    assert "- Poistettu: Espoo 2021–2024. Sivun osoite lakkaa" in seen.comment
+    assert "- Poistettu: Espoo 2021–2024. Vanhaan osoitteeseen jää sivu" in seen.comment
 
 
 def test_to_delete_what_another_plan_names_blocks(change: Change) -> None:

@@ -22,6 +22,7 @@ from kuntakesu.fields import (
     Kind,
     all_fields,
 )
+from kuntakesu.history.version import Deed
 from kuntakesu.languages import INTERFACE, words
 from kuntakesu.pages.citations import STYLES
 from kuntakesu.records.columns import Type
@@ -60,6 +61,8 @@ KEYS_OF = {
     "site.fields.kinds": [str(kind) for kind in Kind],
     "site.rules.severity": [str(severity) for severity in Severity],
     "site.plan.notice": [status for status in STATUSES if status != "approved"],
+    "site.changes.deed": [str(deed) for deed in Deed],
+    "site.versions.kind": ("removed", "added", "end"),
     "review.change": [str(kind) for kind in ChangeKind],
     "review.title": ("passed", "failed"),
     "review.next": ("passed", "failed"),
@@ -74,6 +77,7 @@ MADE = re.compile(
     r"|site\.(?:kuntakesu|publishing|template|fields|rules|reviewing)\.(?:title|lead)"
     r"|site\.(?:compare|theme)\.words\.\w+"
     r"|fields\.[\w.]+\.(?:label|help|example)"
+    r"|site\.tombstone\.(?:moved|gone)(?:_text)?|published\.(?:fault|ending|done)\.\w+"
     r"|importing\.(?:found|report|failure)\..+"
     rf"|data\.tables\.(?:{'|'.join(TABLES)})\.(?:title|about|count\.\w+)"
     rf"|data\.rights\.(?:{'|'.join(TABLES)})|data\.reading\.\w+"

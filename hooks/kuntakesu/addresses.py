@@ -35,6 +35,8 @@ NOTICES = {
     "privacy": {"fi": "tietosuoja", "sv": "dataskydd", "en": "privacy"},
     "data": {"fi": "data", "sv": "data", "en": "data"},
 }
+CHANGES = {"fi": "muutokset", "sv": "andringar", "en": "changes"}
+VERSIONS = "versiot"
 FORM = {"fi": "julkaise", "sv": "publicera", "en": "publish"}
 ARCHITECTURE = "en/architecture/"
 SCHEMA = "data/plan.schema.json"
@@ -89,6 +91,21 @@ def comparison(names: Sequence[str], language: str) -> str:
     """The page that sets these plans side by side, four at most."""
     chosen = "&".join(f"{key}={name}" for key, name in zip(COMPARED, names, strict=False))
     return f"{listing('compare', language)}?{chosen}"
+
+
+def versions(name: str) -> str:
+    """The versions of a plan, beside its page and in its language."""
+    return f"{plan(name)}{VERSIONS}/"
+
+
+def changes(number: int, language: str) -> str:
+    """A page of what was added and changed; the first has the newest."""
+    return _numbered(f"{home(language)}{CHANGES[language]}/", number, language)
+
+
+def feed(page: str) -> str:
+    """The feed by which the changes that a page is about can be followed."""
+    return f"{page}atom.xml"
 
 
 def picture(name: str) -> str:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
 from kuntakesu import addresses
 from kuntakesu.body import Section, Target
+from kuntakesu.history.version import History
 from kuntakesu.plan import Plan
 from kuntakesu.vocabulary.register import Municipality, Register, sort_key
 
@@ -50,15 +51,23 @@ class Catalogue:
     Attributes:
         plans: In the order of the names of their first municipalities, the newest period first.
         on: The day for which "in force" is worked out.
+        history: How the plans came to be, as far as it is known.
     """
 
     plans: tuple[Plan, ...]
     register: Register
     on: date
+    history: History = field(default_factory=History)
 
     @classmethod
     def of(
-        cls, plans: Iterable[Plan], register: Register, on: date, *, drafts: bool = False
+        cls,
+        plans: Iterable[Plan],
+        register: Register,
+        on: date,
+        history: History | None = None,
+        *,
+        drafts: bool = False,
     ) -> Catalogue:
         """Collect plans. Drafts are left out unless asked for, as in a preview."""
         chosen = (plan for plan in plans if drafts or plan.status != "draft")
@@ -67,7 +76,7 @@ class Catalogue:
             first = min(_municipality_names(plan, register), default="")
             return sort_key(first), -plan.period.end, plan.name
 
-        return cls(tuple(sorted(chosen, key=order)), register, on)
+        return cls(tuple(sorted(chosen, key=order)), register, on, history or History())
 
     def standing(self, plan: Plan) -> str:
         """`in-force`, `coming`, `ended`, or the status of a plan that is none of these."""

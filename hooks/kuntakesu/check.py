@@ -13,6 +13,7 @@ from kuntakesu import rules
 from kuntakesu.diagnostics import Arguments, Diagnostic, Finding, Severity, has_errors
 from kuntakesu.plan import Plan
 from kuntakesu.rules import Context
+from kuntakesu.source import Source
 from kuntakesu.submission import Submission
 
 MASK = "•"
@@ -53,12 +54,15 @@ class Report:
 
     def sound_plans(self) -> tuple[Plan, ...]:
         """The plans of the files that have no error."""
+        return tuple(submission.plan for submission in self._sound() if submission.plan)
+
+    def sound_sources(self) -> tuple[Source, ...]:
+        """The files of these plans."""
+        return tuple(submission.source for submission in self._sound())
+
+    def _sound(self) -> Iterator[Submission]:
         broken = {found.path for found in self.diagnostics if found.severity is Severity.ERROR}
-        return tuple(
-            submission.plan
-            for submission in self.submissions
-            if submission.plan and submission.source.path not in broken
-        )
+        return (one for one in self.submissions if one.plan and one.source.path not in broken)
 
 
 @cache

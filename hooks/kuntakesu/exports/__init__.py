@@ -13,6 +13,7 @@ from kuntakesu import addresses
 from kuntakesu.catalogue import Catalogue
 from kuntakesu.exports import (
     facets,
+    feeds,
     form_plans,
     map_style,
     municipalities,
@@ -40,13 +41,20 @@ def all_files(
         analyser: What reads the words of plans; it learns on the way.
         site_url: The site's address with a slash at the end, for files that are read elsewhere.
     """
-    for module in (facets, form_plans, map_style, municipality_index, schema):
+    yield from lasting_files(catalogue, site_url)
+    for theme in terms.themes().codes:
+        yield addresses.theme_data(theme), themes.export(catalogue, theme)
+    yield map_style.NAME, map_style.export(catalogue)
+    yield from search.export(catalogue, analyser)
+
+
+def lasting_files(catalogue: Catalogue, site_url: str = "") -> Iterator[tuple[str, bytes]]:
+    """Those whose addresses never change, for others than the site's own scripts use them."""
+    for module in (facets, form_plans, municipality_index, schema):
         yield module.NAME, module.export(catalogue)
     for language in INTERFACE:
         yield municipalities.name(language), municipalities.export(catalogue, language)
         yield opensearch.name(language), opensearch.export(site_url, language)
     yield robots.NAME, robots.export(site_url)
     yield from v1.files(Edition(catalogue, site_url))
-    for theme in terms.themes().codes:
-        yield addresses.theme_data(theme), themes.export(catalogue, theme)
-    yield from search.export(catalogue, analyser)
+    yield from feeds.export(catalogue, site_url)

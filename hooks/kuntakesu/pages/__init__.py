@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from kuntakesu.catalogue import Catalogue
 from kuntakesu.languages import INTERFACE
 from kuntakesu.pages import (
+    changes,
     compare,
     data,
     figures,
@@ -21,6 +22,7 @@ from kuntakesu.pages import (
     themes,
     tile_map,
     timeline,
+    versions,
 )
 from kuntakesu.pages.publish import Desk
 from kuntakesu.pages.view import SitePage, View
@@ -39,6 +41,7 @@ MAKERS: tuple[Maker, ...] = (
     compare.pages,
     reference.pages,
     data.pages,
+    changes.pages,
 )
 
 
@@ -58,3 +61,4 @@ def site_pages(
             yield from maker(view)
         yield publish.page(view, desk or Desk())
     yield from plan.pages(catalogue, site_url)
+    yield from versions.pages(catalogue, site_url)

@@ -59,6 +59,7 @@ def frame(page: SitePage, catalogue: Catalogue, place: Place) -> Frame:
         "sections": SECTIONS,
         "texts": _script_texts(view.words),
         "edit": edit if place.repository else "",
+        "feeds": _feeds(page, view.words),
         "canonical": f"{place.site_url}{page.address}" if place.site_url and not root else "",
     }
     return Frame(
@@ -68,6 +69,22 @@ def frame(page: SitePage, catalogue: Catalogue, place: Place) -> Frame:
             for part in ("head", "header", "footer")
         ),
     )
+
+
+def _feeds(page: SitePage, chosen: Words) -> list[tuple[str, str, str]]:
+    """The feeds offered on a page: what the link says, what the feed is called, and where it is."""
+    own = [
+        (
+            chosen("site.follow.feed", name=page.title),
+            chosen("site.follow.title", name=page.title),
+            page.feed,
+        )
+    ]
+    every = addresses.feed(addresses.changes(1, page.language))
+    return [
+        *(own if page.feed else []),
+        (chosen("site.follow.feed_all"), chosen("site.follow.title_all"), every),
+    ]
 
 
 def page_of_guide(address: str, title: str, description: str, source: str) -> SitePage:

@@ -69,6 +69,7 @@ def _page(view: View, place: Municipality) -> SitePage:
         html,
         description=view.words(lead, name=name, count=len(plans)),
         alternates=addresses.in_all_languages(addresses.item, "municipalities", place.slug),
+        feed=addresses.feed(address),
         crumbs=(view.crumb("municipalities"),),
         section="municipalities",
     )

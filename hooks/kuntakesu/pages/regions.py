@@ -41,6 +41,7 @@ def pages(view: View) -> Iterator[SitePage]:
             ),
             description=view.words("site.region.lead", name=name, count=len(plans)),
             alternates=addresses.in_all_languages(addresses.item, "regions", region.slug),
+            feed=addresses.feed(address),
             crumbs=(view.crumb("municipalities"), view.crumb("regions")),
             section="municipalities",
         )

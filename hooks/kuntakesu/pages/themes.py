@@ -77,6 +77,7 @@ def _page(
         html,
         description=view.words(f"site.theme.about.{code}"),
         alternates=addresses.in_all_languages(addresses.theme_page, code, number),
+        feed=addresses.feed(addresses.item("themes", code, view.language)),
         crumbs=(view.crumb("themes"),),
         section="themes",
     )

@@ -40,6 +40,7 @@ class SitePage:
         indexed: Whether search engines should list it.
         linked_data: What it tells search engines of its content; may be empty.
         data: The address of the same as data, by media type.
+        feed: The address of the feed that tells of its changes; empty where only that of all does.
     """
 
     address: str
@@ -54,6 +55,7 @@ class SitePage:
     indexed: bool = True
     linked_data: Mapping[str, Any] = field(default_factory=dict)
     data: Mapping[str, str] = field(default_factory=dict)
+    feed: str = ""
 
 
 @dataclass(frozen=True)
@@ -85,6 +87,7 @@ class View:
                 t=self.words,
                 language=self.language,
                 catalogue=self.catalogue,
+                site_url=self.site_url,
                 addresses=addresses,
                 url=lambda target: (
                     f"{self.root}{target}" if self.root else addresses.relative(target, address)

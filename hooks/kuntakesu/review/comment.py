@@ -9,7 +9,7 @@ from kuntakesu.diagnostics import Diagnostic
 from kuntakesu.languages import INTERFACE, Words, words
 from kuntakesu.reporters.sentence import severity
 from kuntakesu.review.findings import Review
-from kuntakesu.review.quoting import bounded, hint, message, plain, quoted, said
+from kuntakesu.review.quoting import bounded, hint, message, plain, quoted, remark, said
 from kuntakesu.review.telling import told
 from kuntakesu.vocabulary.register import Register
 
@@ -52,6 +52,10 @@ def _in_language(review: Review, chosen: Words, register: Register, preview: str
         yield from (f"**{plain(chosen('review.blocking', count=len(review.blocking)))}**", "")
         found = (_finding(one, chosen) for one in review.blocking)
         yield from (*bounded(found, MOST_FOR_FINDINGS, chosen), "")
+    if review.endings:
+        yield from (f"**{plain(chosen('review.endings', count=len(review.endings)))}**", "")
+        ends = (f"- {remark(one, chosen)}" for one in review.endings)
+        yield from (*bounded(ends, MOST_FOR_CHANGES, chosen), "")
     if review.remarks:
         yield from (f"**{plain(chosen('review.remarks', count=len(review.remarks)))}**", "")
         found = (_finding(one, chosen) for one in review.remarks)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from kuntakesu.check import Report, check
 from kuntakesu.diagnostics import Diagnostic, Severity
+from kuntakesu.published import Remark
 from kuntakesu.review.changes import PlanChange, Proposal
 from kuntakesu.rules import Context
 
@@ -20,16 +21,18 @@ class Review:
     Attributes:
         blocking: Errors on lines that the change has written, or that it has brought about.
         remarks: Warnings, and errors that were there before on lines that it left alone.
+        endings: What is to be mended in the list of published addresses.
     """
 
     proposal: Proposal
     blocking: tuple[Diagnostic, ...]
     remarks: tuple[Diagnostic, ...]
+    endings: tuple[Remark, ...] = ()
 
     @property
     def passed(self) -> bool:
         """Whether nothing keeps the change from being accepted."""
-        return not self.blocking
+        return not self.blocking and not self.endings
 
     def report(self) -> Report:
         """The findings, the blocking ones first; of these only are errors."""

@@ -14,6 +14,7 @@ from dataclasses import replace
 
 from kuntakesu.diagnostics import Diagnostic
 from kuntakesu.languages import Words
+from kuntakesu.published import PATH, Remark
 from kuntakesu.reporters import sentence
 
 LONGEST = 160
@@ -54,6 +55,13 @@ def message(found: Diagnostic, language: str) -> str:
 def hint(found: Diagnostic, language: str) -> str:
     """How to mend it; empty where the message says all."""
     return _sentence(found, language, sentence.hint)
+
+
+def remark(found: Remark, chosen: Words) -> str:
+    """What is to be mended in the list of published addresses."""
+    stated = {"path": PATH, "line": str(found.line), "text": found.text, "target": found.target}
+    shown = {name: quoted(value) for name, value in stated.items()}
+    return said(chosen.raw(f"published.{found.kind}"), **shown)
 
 
 def bounded(lines: Iterable[str], most: int, chosen: Words) -> Iterator[str]:

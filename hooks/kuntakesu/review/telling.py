@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from kuntakesu.fields import all_fields
 from kuntakesu.languages import Words
 from kuntakesu.plan import Plan
+from kuntakesu.published import PATH
 from kuntakesu.review.changes import ChangeKind, PlanChange, Proposal
 from kuntakesu.review.quoting import plain, quoted, said
 from kuntakesu.vocabulary.register import Register
@@ -16,9 +17,12 @@ def told(proposal: Proposal, chosen: Words, register: Register) -> Iterator[str]
     """A line of Markdown for each plan, and one for each kind of other file."""
     for change in proposal.plans:
         yield from _plan(change, chosen, register)
-    if proposal.files:
-        shown = ", ".join(quoted(path) for path in proposal.files[:5])
-        yield said(_of(chosen, "review.files", len(proposal.files)), paths=shown)
+    files = [path for path in proposal.files if path != PATH]
+    if len(files) < len(proposal.files):
+        yield said(chosen.raw("review.published"), path=quoted(PATH))
+    if files:
+        shown = ", ".join(quoted(path) for path in files[:5])
+        yield said(_of(chosen, "review.files", len(files)), paths=shown)
     if proposal.elsewhere:
         yield said(_of(chosen, "review.elsewhere", len(proposal.elsewhere)))
 

@@ -1,0 +1,1 @@
+"""How the plans came to be what they are: versions, what changed between them, and when."""

@@ -1,0 +1,48 @@
+"""The versions of a plan with what changed in each, for plans that have more than one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kuntakesu import addresses
+from kuntakesu.catalogue import Catalogue
+from kuntakesu.history.version import Version
+from kuntakesu.languages import INTERFACE
+from kuntakesu.pages.view import SitePage, View
+from kuntakesu.plan import Plan
+
+# So much of differences is on a page; what is older is listed without.
+MOST_SIGNS = 60_000
+
+
+def pages(catalogue: Catalogue, site_url: str) -> Iterator[SitePage]:
+    """The pages of all plans that have changed."""
+    views = {language: View(catalogue, language, site_url) for language in INTERFACE}
+    for plan in catalogue.plans:
+        versions = catalogue.history.versions(plan.name)
+        if len(versions) > 1:
+            yield _page(plan, versions, views.get(plan.language, views["fi"]))
+
+
+def _page(plan: Plan, versions: tuple[Version, ...], view: View) -> SitePage:
+    address = addresses.versions(plan.name)
+    return SitePage(
+        address,
+        view.language,
+        view.words("site.versions.title", title=plan.title),
+        view.render(
+            "versions.html", address, plan=plan, versions=list(_with_room(reversed(versions)))
+        ),
+        crumbs=(view.crumb("plans"), (plan.title, addresses.plan(plan.name))),
+        section="plans",
+        # What is no more in a plan should not be what search engines find of it.
+        indexed=False,
+    )
+
+
+def _with_room(versions: Iterator[Version]) -> Iterator[tuple[Version, bool]]:
+    """Each version, and whether there is room to tell what changed in it."""
+    left = MOST_SIGNS
+    for version in versions:
+        left -= version.difference.size if version.difference else 0
+        yield version, left >= 0

@@ -1,0 +1,37 @@
+"""Sees to it that nothing ends that was once published: complains of it, or makes a page there."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from pathlib import Path
+
+from mkdocs.exceptions import Abort
+from mkdocs.structure.files import Files
+
+from kuntakesu.catalogue import Catalogue
+from kuntakesu.languages import words
+from kuntakesu.pages import tombstones
+from kuntakesu.pages.view import SitePage
+from kuntakesu.published import read_published
+
+log = logging.getLogger("mkdocs.hooks.kuntakesu")
+
+
+def old_pages(
+    root: Path, files: Files, catalogue: Catalogue, site_url: str, *, serving: bool
+) -> Iterator[SitePage]:
+    """The pages of addresses whose own page has moved or is gone.
+
+    Raises:
+        Abort: An address has ended; while serving that is only told.
+    """
+    published = read_published(root)
+    present = {file.url.removeprefix("./") for file in files}
+    faults = published.faults_beside(present)
+    told = "\n".join(fault.told(words("en")) for fault in faults)
+    if faults and not serving:
+        raise Abort(told)
+    if faults:
+        log.info(told)
+    yield from tombstones.pages(published, present, catalogue, site_url)
