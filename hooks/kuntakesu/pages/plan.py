@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from kuntakesu import addresses
 from kuntakesu.catalogue import Catalogue
 from kuntakesu.languages import INTERFACE
+from kuntakesu.pages.labels import copy_labels
 from kuntakesu.pages.view import SitePage, View, period
 from kuntakesu.plan import Plan
 from kuntakesu.succession import FATES, Fate, fates
@@ -36,6 +37,7 @@ def _page(plan: Plan, view: View) -> SitePage:
         successor=catalogue.successor(plan),
         predecessor=catalogue.plan(plan.replaces),
         citation=citation(plan, view),
+        labels=copy_labels(view),
         previous=previous,
         fates=_fates(previous, plan) if previous else [],
     )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from kuntakesu import addresses
 from kuntakesu.catalogue import Catalogue, PlacedTarget
 from kuntakesu.facets import FACETS, Facet, options
+from kuntakesu.pages.labels import copy_labels
 from kuntakesu.pages.view import SitePage, View
 from kuntakesu.plan import Plan
 from kuntakesu.vocabulary.terms import parts, themes
@@ -64,11 +65,7 @@ def _page(
         excerpt=excerpt,
         facets=[(facet, options(facet, view.catalogue, view.words)) for facet in _facets()],
         parts=parts().codes,
-        labels={
-            **view.words.under("site.theme.words"),
-            **{f"part.{kind}": text for kind, text in view.words.under("values.part").items()},
-            "copied": view.words("site.copied"),
-        },
+        labels=copy_labels(view),
     )
     return SitePage(
         address,
