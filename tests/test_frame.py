@@ -89,7 +89,7 @@ class _Markup(HTMLParser):
 
 # What the search box brings with it, to the letter.
 OWN_SCRIPT = re.compile(
-    r'<script type="module" src="(?:\.\./)*js/(?:compare|find|publish|targets)\.js"></script>'
+    r'<script type="module" src="(?:\.\./)*js/(?:compare|find|plan|publish|targets)\.js"></script>'
 )
 
 

@@ -100,6 +100,16 @@ def test_plans_are_added_by_municipality_and_taken_away(page: Page) -> None:
     expect(page.locator("[data-comparison] thead th")).to_have_count(2)
 
 
+def test_a_result_of_a_search_leads_here_too(page: Page) -> None:
+    page.goto("suunnitelmat/?q=kuntastrategia")
+    page.wait_for_selector("[data-browse][data-ready]")
+    result = page.locator("[data-plan]").first
+    name = result.get_attribute("data-plan")
+    result.locator(".kk-plan__compare").click()
+    expect(page.locator("[data-comparison] thead th")).to_have_count(1)
+    assert page.url.endswith(f"?a={name}")
+
+
 def test_enter_takes_the_first_municipality_and_says_where_there_is_none(page: Page) -> None:
     compare(page)
     box = page.locator("input[name=q]")

@@ -138,6 +138,19 @@ def test_a_target_is_copied_with_its_source(new_page: NewPage, site: str, way: s
     assert provider in last
 
 
+def test_a_target_is_copied_from_its_plan_s_page_too(new_page: NewPage) -> None:
+    page = new_page(permissions=["clipboard-read", "clipboard-write"])
+    page.goto(addresses.plan("kokkolan-kaupunki/2022-2025.sv"))
+    target = page.locator(".kk-target").nth(1)
+    copy = target.get_by_role("button", name=words("sv")("site.theme.words.markdown"), exact=True)
+    copy.click()
+    expect(target.get_by_role("button", name=words("sv")("site.copied"))).to_be_visible()
+    copied: str = page.evaluate("navigator.clipboard.readText()")
+    assert copied.startswith("### Servicenät och byggande\n\nPlanen tar upp")
+    assert "**Tidtabell:**\n\nFörändringarna" in copied
+    assert copied.endswith("2022-2025.sv/#s-servicenat-och-byggande\n")
+
+
 def test_what_is_copied_keeps_lists_links_and_signs(page: Page) -> None:
     """The script itself, on content that has all of it."""
     page.goto(THEME)
@@ -171,7 +184,7 @@ WRITTEN = """async ([html, source]) => {
         plain: written(plan, target, { source: "L" }, false),
     };
 }"""
-COPYING = (ROOT / "hooks/theme/js/target-copy.js").read_text(encoding="utf-8")
+COPYING = (ROOT / "hooks/theme/js/target-text.js").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("file", ["data/themes/johtaminen.json", "suunnitelmat/*/*/"])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kuntakesu import addresses
+from kuntakesu.pages.labels import part_labels
 from kuntakesu.pages.view import SitePage, View
 from kuntakesu.plan import Plan
 from kuntakesu.succession import comparable
@@ -25,7 +26,7 @@ def pages(view: View) -> Iterator[SitePage]:
         labels={
             **view.words.under("site.compare.words"),
             **{f"fate.{kind}": text for kind, text in view.words.under("site.fate").items()},
-            **{f"part.{kind}": text for kind, text in view.words.under("values.part").items()},
+            **part_labels(view),
         },
     )
     yield SitePage(

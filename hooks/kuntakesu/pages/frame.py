@@ -133,6 +133,7 @@ def _script_texts(chosen: Words) -> dict[str, dict[str, str]]:
             "planOne": chosen.raw("site.plans_count.one"),
             "planOther": chosen.raw("site.plans_count.other"),
             "morePlaces": chosen.raw("site.places_more.other"),
+            "compare": chosen("site.compare.link"),
             **chosen.under("site.notes"),
         },
     }

@@ -8,6 +8,7 @@ from kuntakesu import addresses
 from kuntakesu.catalogue import Catalogue
 from kuntakesu.languages import INTERFACE
 from kuntakesu.pages.citations import citations
+from kuntakesu.pages.labels import copy_labels
 from kuntakesu.pages.linked_data import of_plan
 from kuntakesu.pages.view import SitePage, View, period
 from kuntakesu.plan import Plan
@@ -48,6 +49,7 @@ def plan_page(plan: Plan, view: View) -> SitePage:
         citation=citation(plan, view),
         citations=citations(plan, row.url, view.words),
         data=data,
+        labels=copy_labels(view),
         previous=previous,
         fates=_fates(previous, plan) if previous else [],
     )

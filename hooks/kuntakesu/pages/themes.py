@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from kuntakesu import addresses
 from kuntakesu.catalogue import Catalogue, PlacedTarget
-from kuntakesu.facets import FACETS, Facet, options
+from kuntakesu.facets import FACETS, Facet, Option, options
+from kuntakesu.pages.labels import copy_labels
 from kuntakesu.pages.view import SitePage, View
 from kuntakesu.plan import Plan
 from kuntakesu.vocabulary.terms import parts, themes
@@ -29,20 +31,32 @@ def pages(view: View) -> Iterator[SitePage]:
         alternates=addresses.in_all_languages(addresses.listing, "themes"),
         section="themes",
     )
+    filters = tuple(
+        (facet, options(facet, view.catalogue, view.words))
+        for facet in FACETS
+        if facet.name in FILTERS
+    )
     for code in themes().codes:
-        yield from _pages(view, code)
+        theme = _Theme(code, view.catalogue.targets(code), filters)
+        for number in range(1, theme.pages + 1):
+            yield _page(view, theme, number)
 
 
-def _pages(view: View, code: str) -> Iterator[SitePage]:
-    targets = view.catalogue.targets(code)
-    count = max(1, -(-len(targets) // ON_A_PAGE))
-    for number in range(1, count + 1):
-        yield _page(view, code, targets, number, count)
+@dataclass(frozen=True)
+class _Theme:
+    """A theme with all its targets, and what they are filtered by beside the parts they state."""
+
+    code: str
+    targets: tuple[PlacedTarget, ...]
+    filters: tuple[tuple[Facet, tuple[Option, ...]], ...]
+
+    @property
+    def pages(self) -> int:
+        return max(1, -(-len(self.targets) // ON_A_PAGE))
 
 
-def _page(
-    view: View, code: str, targets: tuple[PlacedTarget, ...], number: int, count: int
-) -> SitePage:
+def _page(view: View, theme: _Theme, number: int) -> SitePage:
+    code, targets, count = theme.code, theme.targets, theme.pages
     address = addresses.theme_page(code, number, view.language)
     name = view.words(f"values.theme.{code}")
     with_targets = {placed.plan.name for placed in targets}
@@ -62,13 +76,9 @@ def _page(
         ],
         target_count=len(targets),
         excerpt=excerpt,
-        facets=[(facet, options(facet, view.catalogue, view.words)) for facet in _facets()],
+        facets=theme.filters,
         parts=parts().codes,
-        labels={
-            **view.words.under("site.theme.words"),
-            **{f"part.{kind}": text for kind, text in view.words.under("values.part").items()},
-            "copied": view.words("site.copied"),
-        },
+        labels=copy_labels(view),
     )
     return SitePage(
         address,
@@ -81,11 +91,6 @@ def _page(
         crumbs=(view.crumb("themes"),),
         section="themes",
     )
-
-
-def _facets() -> tuple[Facet, ...]:
-    """What targets are filtered by, beside the parts that they state."""
-    return tuple(facet for facet in FACETS if facet.name in FILTERS)
 
 
 def excerpt(placed: PlacedTarget) -> str:

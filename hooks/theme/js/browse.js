@@ -1,6 +1,7 @@
 // The list of plans with its search box, facets and order; the state is in the address.
 
 import { readState, writeState } from "./browse-state.js";
+import { addCompareLinks } from "./compare-links.js";
 import { count, select, sort, withStanding } from "./facets.js";
 import { FilterForm } from "./filter-form.js";
 import { GrowingList } from "./growing-list.js";
@@ -60,7 +61,10 @@ export async function enhanceBrowse(root, searchForm, texts) {
     (dataset.pages ?? "").trim().split(/\s+/),
     Number(dataset.first),
     Number(dataset.onAPage),
-    (item) => correctBadges(item, texts.standings),
+    (item) => {
+      correctBadges(item, texts.standings);
+      addCompareLinks([item]);
+    },
   );
   const titles = /** @type {HTMLInputElement} */ (part("titles").querySelector("input"));
   const order = /** @type {HTMLSelectElement} */ (root.querySelector("#sort"));

@@ -1,5 +1,6 @@
 // Makes every page better where scripts run; each part works alone.
 
+import { addCompareLinks } from "./compare-links.js";
 import { enhanceCopy } from "./copy.js";
 import { enhanceScheme } from "./scheme.js";
 import { correctBadges } from "./standing.js";
@@ -11,6 +12,7 @@ const scheme = /** @type {HTMLButtonElement | null} */ (
 
 if (scheme) enhanceScheme(scheme);
 correctBadges(document, texts.standings);
+addCompareLinks(document.querySelectorAll("[data-plan]"));
 for (const text of document.querySelectorAll("[data-copy]")) {
   enhanceCopy(/** @type {HTMLElement} */ (text));
 }

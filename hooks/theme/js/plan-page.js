@@ -57,15 +57,25 @@ const NAME = /^[\w-][\w.-]*\/[\w-][\w.-]*$/;
 export async function loadPlan(plans, name) {
   if (!NAME.test(name)) throw new LoadError(name);
   const address = new URL(`${plans}${name}/`, location.href).href;
-  const page = await loadPage(address);
+  const plan = readPlan(await loadPage(address), address);
+  if (!plan) throw new LoadError(name);
+  return plan;
+}
+
+/**
+ * @param {Document} page
+ * @param {string} address of the page
+ * @returns {Plan | undefined} nothing where it is no plan's page
+ */
+export function readPlan(page, address) {
   const root = /** @type {HTMLElement | null} */ (page.querySelector("[data-plan-page]"));
   const heading = root?.querySelector("h1");
-  if (!root || !heading) throw new LoadError(name);
+  if (!root || !heading) return undefined;
   const standing = /** @type {HTMLElement | null} */ (root.querySelector("[data-standing]"));
   const { status = "", start, end } = standing?.dataset ?? {};
   const succession = /** @type {HTMLElement | null} */ (root.querySelector("[data-succession]"));
   return {
-    name,
+    name: root.dataset.planPage ?? "",
     address,
     title: words(heading),
     provider: root.dataset.provider ?? "",

@@ -1,10 +1,9 @@
-// A target with all that it says, the plan it stands in, and buttons that copy it with its source.
+// A target with all that it says, and the plan it stands in.
 
-import { copyButton } from "./copy.js";
 import { make, makeLink, markLanguage } from "./elements.js";
 import { periodOf } from "./plan-page.js";
 import { standingOf, thisYear } from "./standing.js";
-import { written } from "./target-copy.js";
+import { copyRow } from "./target-copy.js";
 
 /** @typedef {import("./plan-page.js").Plan} Plan */
 /** @typedef {import("./plan-page.js").Target} Target */
@@ -31,12 +30,6 @@ export function targetCard(plan, target, labels, standings) {
     const label = kind ? [make("p", "kk-part__label", labels[`part.${kind}`] ?? kind)] : [];
     return make("div", "kk-target__part", ...label, own);
   });
-  const buttons = [true, false].map((isMarkdown) => copyButton(
-    labels[isMarkdown ? "markdown" : "plain"],
-    labels.copied,
-    () => written(plan, target, labels, isMarkdown),
-  ));
-  const copy = make("p", "kk-target__copy kk-no-print", make("span", "", labels.copy), ...buttons);
-  copy.setAttribute("aria-live", "polite");
+  const copy = copyRow(plan, target, labels);
   return make("li", "kk-target", make("h3", "", title), where, ...parts, copy);
 }

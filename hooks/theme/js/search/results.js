@@ -1,5 +1,6 @@
 // The results of a search as elements: plans, and in each the passages that fit.
 
+import { compareLink } from "../compare-links.js";
 import { standingOf } from "../standing.js";
 
 /** @typedef {import("./client.js").Search} Search */
@@ -68,7 +69,7 @@ export class Results {
    * @param {number} plan
    * @param {Portion} portion
    */
-  #facts(plan, { municipalities }) {
+  #facts(plan, { name, municipalities }) {
     const { data, year, standings, placeName, more } = this.surroundings;
     const [start, end] = [data.start[plan], data.end[plan]];
     const standing = standingOf(data.status[plan], start, end, year);
@@ -79,6 +80,7 @@ export class Results {
       element("span", `kk-badge kk-badge--${standing}`, standings[standing] ?? standing),
       element("span", "", start === end ? String(start) : `${start}–${end}`),
       element("span", "", rest > 0 ? `${places} ${more.replace("{count}", String(rest))}` : places),
+      compareLink(name),
     );
     return facts;
   }
