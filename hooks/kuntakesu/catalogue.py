@@ -57,7 +57,7 @@ class Catalogue:
     plans: tuple[Plan, ...]
     register: Register
     on: date
-    history: History = field(default_factory=History)
+    history: History = field(default_factory=History, hash=False)
 
     @classmethod
     def of(
