@@ -109,7 +109,6 @@ def test_old_versions_are_listed_without_their_differences_where_there_is_no_roo
     (page,) = versions.pages(held(archive), SITE_URL)
     assert len(re.findall('<h2 id="v', page.html)) == 12
     assert words("fi")("site.versions.bare") in said(page.html)
-    assert words("fi")("site.versions.cut") in said(page.html)
     assert len(page.html) < 300_000
 
 
