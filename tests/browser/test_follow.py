@@ -85,7 +85,7 @@ def test_a_reader_finds_what_changed_and_goes_back(past: Page) -> None:
     past.goto(addresses.plan(NAME))
     past.get_by_role("link", name=say("site.versions.all", count=3)).click()
     expect(past.locator(".kk-version h2").first).to_have_text(say("site.versions.number", number=3))
-    expect(past.locator("#v3 ~ .kk-edits ins")).to_contain_text("lapset")
+    expect(past.locator("#v3 ~ .kk-edits ins").first).to_contain_text("lapset")
     past.get_by_role("link", name=say("site.versions.newest")).click()
     expect(past.locator(".kk-version-facts")).to_contain_text(addresses.plan(NAME))
 
