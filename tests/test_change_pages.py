@@ -109,8 +109,19 @@ def test_old_versions_are_listed_without_their_differences_where_there_is_no_roo
     (page,) = versions.pages(held(archive), SITE_URL)
     assert len(re.findall('<h2 id="v', page.html)) == 12
     assert words("fi")("site.versions.bare") in said(page.html)
-    assert words("fi")("site.versions.cut") in said(page.html)
     assert len(page.html) < 300_000
+
+
+def test_facts_are_told_in_words_that_readers_know(tmp_path: Path) -> None:
+    archive = Archive(tmp_path)
+    archive.commit("2026-01-05", mallila__2025_2029=text(themes="[oppiminen]"))
+    themes = "[oppiminen, johtaminen]"
+    archive.commit("2026-01-06", mallila__2025_2029=text(themes=themes, status="withdrawn"))
+    (page,) = versions.pages(held(archive), SITE_URL)
+    w = words("fi")
+    assert f"<ins>{w('values.status.withdrawn')}</ins>" in page.html
+    both = f"{w('values.theme.oppiminen')}, {w('values.theme.johtaminen')}"
+    assert f"<ins>{both}</ins>" in page.html
 
 
 def test_a_plan_says_which_version_it_is(archive: Archive) -> None:

@@ -85,7 +85,7 @@ def test_a_plan_that_moves_takes_its_versions_along(archive: Archive) -> None:
     assert two.deed is Deed.MOVED
     assert one.heir == two.heir == NAME
     assert two.difference
-    assert two.difference.facts == (FactEdit("period", "2025", "2025-2029"),)
+    assert two.difference.facts == (FactEdit("period", ("2025",), ("2025-2029",)),)
 
 
 def test_plans_that_change_names_with_each_other_keep_their_pasts(archive: Archive) -> None:
@@ -245,8 +245,8 @@ def test_what_readers_do_not_see_is_told_as_it_is_written() -> None:
 def test_facts_that_change_are_told_by_their_keys() -> None:
     found = whole(text(), text(status="withdrawn", summary="Uusi"))
     assert found.facts == (
-        FactEdit("status", "approved", "withdrawn"),
-        FactEdit("summary", "", "Uusi"),
+        FactEdit("status", ("approved",), ("withdrawn",)),
+        FactEdit("summary", (), ("Uusi",)),
     )
 
 

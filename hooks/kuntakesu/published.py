@@ -30,6 +30,7 @@ ADDRESS = re.compile(rf"\./|{SEGMENT}(?:/{SEGMENT})*/?")
 PLANS = addresses.listing("plans", "fi")
 PASSING = re.compile(
     rf"/(?:sivu|sida|page)-\d+/$|/{addresses.VERSIONS}/$|^{PLANS}.*[^/]$|^data/search/"
+    rf"|^{addresses.PLANS_DATA}"
 )
 PLAN = re.compile(rf"{PLANS}([^/]+/[^/]+)/")
 

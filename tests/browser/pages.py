@@ -32,6 +32,7 @@ TRANSLATED: dict[str, dict[str, str]] = {
     **LISTINGS,
     **GUIDES,
     **{name: addresses.in_all_languages(addresses.item, *item) for name, item in ITEMS.items()},
+    "changes": addresses.in_all_languages(addresses.changes, 1),
     "form": addresses.in_all_languages(addresses.form),
     "rule": addresses.in_all_languages(addresses.rule, "period-order"),
 }

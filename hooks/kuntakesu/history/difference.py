@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 from itertools import groupby
 
 from kuntakesu.fields import all_fields
-from kuntakesu.front_matter import FrontMatter, read_front_matter
+from kuntakesu.front_matter import read_front_matter
 from kuntakesu.header import Header, read_header
 from kuntakesu.personal import traces
 from kuntakesu.source import Source
@@ -47,11 +47,11 @@ class Edit:
 
 @dataclass(frozen=True)
 class FactEdit:
-    """A fact at the top that is new, gone or put otherwise."""
+    """A fact at the top that is new, gone or put otherwise; each may have several values."""
 
     key: str
-    removed: str
-    added: str
+    removed: tuple[str, ...]
+    added: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -74,27 +74,43 @@ class Difference:
     @property
     def size(self) -> int:
         """How many characters it tells."""
-        facts = sum(len(one.removed) + len(one.added) for one in self.facts)
+        facts = sum(len(text) for one in self.facts for text in (*one.removed, *one.added))
         return facts + sum(len(piece.text) for one in self.edits for piece in one.pieces)
 
 
 @dataclass(frozen=True)
 class Draft:
-    """A text cut for comparing: its header, and its blocks with the headings above each."""
+    """A text cut for comparing.
 
-    front_matter: FrontMatter
+    Attributes:
+        top: The lines of the header.
+        blocks: Headings, paragraphs and items of lists below it.
+        places: For each block, the headings above it.
+    """
+
+    top: tuple[str, ...]
     header: Header
     blocks: tuple[str, ...]
     places: tuple[tuple[str, ...], ...]
 
     @classmethod
-    def of(cls, source: Source) -> Draft:
-        """Cut a plan's file."""
-        front_matter = read_front_matter(source.lines)
-        placed = list(_blocks(source.lines[front_matter.body_line - 1 :]))
+    def of(cls, source: Source, before: Draft | None = None) -> Draft:
+        """Cut a plan's file.
+
+        Args:
+            source: The file.
+            before: The version before: most leave the header as it was, which is slow to read.
+        """
+        if before and before.top and source.lines[: len(before.top)] == before.top:
+            top, header = before.top, before.header
+        else:
+            front_matter = read_front_matter(source.lines)
+            top = source.lines[: front_matter.body_line - 1]
+            header = read_header(front_matter.mapping)
+        placed = list(_blocks(source.lines[len(top) :]))
         return cls(
-            front_matter,
-            read_header(front_matter.mapping),
+            top,
+            header,
             tuple(block for block, _ in placed),
             tuple(place for _, place in placed),
         )
@@ -127,7 +143,7 @@ def _facts(old: Header, new: Header) -> Iterator[FactEdit]:
     for key, _ in all_fields():
         before, after = old.texts(key), new.texts(key)
         if before != after:
-            yield FactEdit(key, *(_masked(", ".join(texts)) for texts in (before, after)))
+            yield FactEdit(key, tuple(map(_masked, before)), tuple(map(_masked, after)))
 
 
 def _edits(old: Draft, new: Draft, plain: Plain) -> Iterator[Edit]:

@@ -95,7 +95,7 @@ class _Teller:
             if moment.after and raw is None:
                 continue
             source = decode(raw or b"", moment.after)
-            draft = Draft.of(source)
+            draft = Draft.of(source, told.last)
             status = draft.header.text("status")
             if not moment.after or not _is_plan(moment) or status == "draft":
                 self._remove(told, moment)
@@ -108,7 +108,9 @@ class _Teller:
         known = tuple(one for _, one in told.versions if one.deed is not Deed.REMOVED)
         if known and known[-1].digest == digest(source.text):
             return known
-        changed = difference(told.last, Draft.of(source), self._plain) if told.last else None
+        changed = (
+            difference(told.last, Draft.of(source, told.last), self._plain) if told.last else None
+        )
         number = known[-1].number + 1 if known else 1
         deed = Deed.CHANGED if known else Deed.ADDED
         return (*known, replace(_first(source), number=number, deed=deed, difference=changed))

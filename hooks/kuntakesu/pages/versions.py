@@ -6,13 +6,15 @@ from collections.abc import Iterator
 
 from kuntakesu import addresses
 from kuntakesu.catalogue import Catalogue
+from kuntakesu.fields import all_fields
 from kuntakesu.history.version import Version
-from kuntakesu.languages import INTERFACE
+from kuntakesu.languages import INTERFACE, Words
 from kuntakesu.pages.view import SitePage, View
 from kuntakesu.plan import Plan
 
 # So much of differences is on a page; what is older is listed without.
 MOST_SIGNS = 60_000
+VOCABULARIES = {key: field.vocabulary for key, field in all_fields() if field.vocabulary}
 
 
 def pages(catalogue: Catalogue, site_url: str) -> Iterator[SitePage]:
@@ -31,13 +33,24 @@ def _page(plan: Plan, versions: tuple[Version, ...], view: View) -> SitePage:
         view.language,
         view.words("site.versions.title", title=plan.title),
         view.render(
-            "versions.html", address, plan=plan, versions=list(_with_room(reversed(versions)))
+            "versions.html",
+            address,
+            plan=plan,
+            versions=list(_with_room(reversed(versions))),
+            said=lambda key, texts: _said(key, texts, view.words),
         ),
         crumbs=(view.crumb("plans"), (plan.title, addresses.plan(plan.name))),
         section="plans",
         # What is no more in a plan should not be what search engines find of it.
         indexed=False,
     )
+
+
+def _said(key: str, texts: tuple[str, ...], chosen: Words) -> str:
+    """The values of a fact, those of a vocabulary by the words that readers know."""
+    vocabulary = VOCABULARIES.get(key, "")
+    keys = ((text, f"values.{vocabulary}.{text}") for text in texts)
+    return ", ".join(chosen(word) if chosen.has(word) else text for text, word in keys)
 
 
 def _with_room(versions: Iterator[Version]) -> Iterator[tuple[Version, bool]]:
