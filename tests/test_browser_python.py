@@ -19,6 +19,8 @@ from tests.test_cases import FILES, checked, read
 
 PLANS = sorted((ROOT / "plans").glob("*/*.md"))
 
+OWN_SCRIPT = '<script type="module" src="../../../js/plan.js"></script>'
+
 
 def known(file: Path) -> str:
     """What the form is told of the plans beside a case, as `exports/form_plans.py` writes it."""
