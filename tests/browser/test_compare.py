@@ -216,7 +216,8 @@ def test_without_a_script_the_page_says_what_to_do(new_page: NewPage) -> None:
     page.goto(addresses.comparison((EARLIER, LATER), "fi"))
     expect(page.locator("noscript p")).to_contain_text(say("site.compare.without_script"))
     expect(page.locator("[data-chooser]")).to_be_hidden()
-    page.get_by_role("link", name=say("site.compare.changes")).last.click()
+    content = page.locator("#content")
+    content.get_by_role("link", name=say("site.compare.changes")).last.click()
     expect(page.locator("#succession")).to_be_in_viewport()
     fates = page.locator("[data-fate]")
     assert fates.count() > 0

@@ -184,6 +184,38 @@ def offered_code(region: str) -> str:
     return next(one.code for one in read_register().regions if one.name_fi == region)
 
 
+@pytest.mark.parametrize(
+    ("text", "region"),
+    [
+        ("Varsinais-Suomessa", "Varsinais-Suomi"),
+        ("Lapin", "Lappi"),
+        ("Etelä-Savo", "Etelä-Savo"),
+        ("Södra Savolax", "Etelä-Savo"),
+        ("Satakunnassa", "Satakunta"),
+        ("Pohjois-Karjala", "Pohjois-Karjala"),
+    ],
+)
+def test_a_region_without_a_plan_is_offered_too(page: Page, text: str, region: str) -> None:
+    found(page, text)
+    offered = page.locator("[data-notes] button[data-facet=region]")
+    expect(offered).to_have_text([say("site.notes.only", name=region)])
+
+
+@pytest.mark.parametrize("form", ["-Tuusulassa", "-Tuusulan", "-Tusby"])
+def test_what_is_left_out_may_be_in_any_form(page: Page, form: str) -> None:
+    every = found(page, "hyvinvointi")
+    assert TUUSULA in every
+    without = found(page, f"hyvinvointi {form}")
+    assert {*every} - {*without} == {plan for plan in every if plan.startswith("tuusula")}
+
+
+def test_a_phrase_and_a_year_can_be_left_out(page: Page) -> None:
+    every = found(page, "palveluverkko")
+    without = found(page, 'palveluverkko -"palveluverkon tärkeimmät muutokset"')
+    assert {*every} - {*without} == {KOKKOLA_LATER}
+    assert KOKKOLA not in found(page, "Kokkola -2018")
+
+
 def test_a_municipality_among_other_words_is_offered(page: Page) -> None:
     found(page, "hyvinvointi Kokkolassa")
     offered = page.get_by_role("button", name=say("site.notes.only", name="Kokkola"), exact=True)

@@ -187,6 +187,7 @@ def _row_entry(row: Row, columns: Columns, place: int, made: bool) -> Entry:
             parts.append((Label(kind, label.text, label.sure), text))
     title = row[place] if place < len(row) else ""
     if made:
-        return Entry(theme, shortened(title) if title else "", tuple(parts), made=bool(title))
+        short = shortened(title) if title else ""
+        return Entry(theme, short, tuple(parts), made=short != title)
     short, is_made, whole = _title(title) if title else ("", False, [])
     return Entry(theme, short, (*whole, *parts), is_made)

@@ -53,11 +53,17 @@ def citations(plan: Plan, url: str, say: Words) -> tuple[Citation, ...]:
 def in_style(style: str, plan: Plan, url: str, say: Words) -> str:
     """A line for a list of sources. What ends in a full stop gets no second one."""
     year = _year(plan) or say("site.cite.no_date")
-    ended = {"provider": plan.provider, "title": plan.title, "year": year}
+    ended = {"provider": plan.provider, "title": told_title(plan, say), "year": year}
     line = say(f"site.cite.{style}.text", address=url, **ended)
     for text in ended.values():
         line = line.replace(f"{text}.", text) if text.endswith(".") else line
     return line
+
+
+def told_title(plan: Plan, say: Words) -> str:
+    """The title, and that the text is the editors' where it is: a citation is read alone."""
+    note = _note(plan, say)
+    return f"{plan.title} [{note[:1].lower()}{note[1:]}]" if note else plan.title
 
 
 def bibtex(plan: Plan, url: str, say: Words) -> str:

@@ -41,7 +41,7 @@ class Figure:
         share = 100 * self.count / self.whole
         if 0 < share < 1:
             return words("site.figures.under_one")
-        whole = 100 if self.count == self.whole else min(99, round(share))
+        whole = 100 if self.count == self.whole else min(99, int(share + 0.5))
         return words("site.figures.percent", count=whole)
 
 

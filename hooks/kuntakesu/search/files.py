@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from kuntakesu.catalogue import Catalogue
 from kuntakesu.plan import Plan
 from kuntakesu.search.analysis import Analyser
-from kuntakesu.search.documents import BOOSTS, PLACED, Vocabulary, documents
+from kuntakesu.search.documents import BOOSTS, PLACED, REGION_STEMS, Vocabulary, documents
 from kuntakesu.search.inversion import Inversion, invert
 from kuntakesu.search.paging import DIGITS, Page, pages
 from kuntakesu.search.portions import portions
@@ -87,6 +87,7 @@ def manifest(
         "pages": list(names),
         "folders": [folder.name for folder in folders],
         "plansIn": [folder.plans for folder in folders],
+        "regionStems": REGION_STEMS,
         "regions": [
             [region.code, *dict.fromkeys(map(fold, region.names))] for region in register.regions
         ],

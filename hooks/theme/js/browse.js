@@ -136,7 +136,7 @@ export async function enhanceBrowse(root, searchForm, texts) {
     const relevance = order.querySelector("option[value=relevance]");
     if (relevance) /** @type {HTMLOptionElement} */ (relevance).hidden = !state.text;
     order.value = by;
-    const named = found && opened ? opened.search.placesIn(state.text, found) : [];
+    const named = found && opened ? opened.search.placesIn(state.text) : [];
     const noted = notes.show(found, state.text, items, named.flatMap((place) => {
       const isChosen = state.chosen.get(place.facet)?.has(place.code);
       return isChosen ? [] : [{ ...place, name: nameOf(place.facet, place.code) }];

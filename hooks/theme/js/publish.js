@@ -130,8 +130,11 @@ function startAnew() {
 
 async function erase() {
   const before = JSON.stringify(draft);
-  eraseDraft(name);
+  // What is said to be current keeps nothing, and another text of the same plan is not its own.
+  if (!isReview) eraseDraft(name);
   forgetChecks();
+  part("[data-import-report]").hidden = true;
+  send.clear();
   if (name) await openPlan();
   else startAnew();
   say(config.texts.erased, () => {
@@ -202,7 +205,8 @@ function showReport({ look, told }) {
 
 /** @param {File} file */
 async function readFile(file) {
-  say(config.texts.loading);
+  const before = JSON.stringify(draft);
+  say(config.texts.file_reading);
   try {
     const html = await htmlOf(file, config.root, config.wordStyles);
     const read = JSON.parse(await tools.ask("word", html, document.documentElement.lang));
@@ -215,7 +219,12 @@ async function readFile(file) {
   showDraft();
   changed();
   void checks.start();
-  say(config.texts.file_read.replace("{name}", file.name));
+  say(config.texts.file_read.replace("{name}", file.name), () => {
+    draft = JSON.parse(before);
+    part("[data-import-report]").hidden = true;
+    showDraft();
+    changed();
+  });
 }
 
 part("[data-without-script]").hidden = true;
@@ -227,7 +236,7 @@ if (config.tools) {
   enhancePaste(page, config.root, () => say(config.texts.pasted));
   enhanceFile(page, (file) => void readFile(file));
 }
-enhanceSend(page, config, () => {
+const send = enhanceSend(page, config, () => {
   checks.findings.showAll();
   return { draft, file: fileOf(draft, config) };
 });

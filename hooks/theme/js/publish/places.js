@@ -32,7 +32,7 @@ export class Places {
       }
     });
     // What was written and not added is meant all the same.
-    this.input.addEventListener("blur", () => setTimeout(() => {
+    field.addEventListener("focusout", () => setTimeout(() => {
       if (!field.contains(document.activeElement)) this.#add();
     }));
   }

@@ -54,7 +54,10 @@ export function draftOf(name, text, read, config) {
  * @param {Read} read
  */
 export function addTo(draft, read) {
-  const typed = Object.entries(draft.values).filter(([key, value]) => value.length && key !== "language");
+  // The language is a guess of the page's as long as there is no text in it.
+  const hasText = draft.intro.trim() || draft.sections.some(({ intro, targets }) => intro || targets.length);
+  const typed = Object.entries(draft.values).filter(([key, value]) =>
+    value.length && (key !== "language" || hasText));
   const themes = [...new Set([...(draft.values.themes ?? []), ...(read.values.themes ?? [])])];
   draft.values = { ...draft.values, ...read.values, ...Object.fromEntries(typed), themes };
   draft.intro = joined(draft.intro, read.raw);

@@ -16,6 +16,7 @@ import { copied, download, hostPage, mail } from "./ways-out.js";
  * @param {HTMLElement} page
  * @param {Config} config
  * @param {() => Outgoing} outgoing what is to be sent; also shows what is wrong with it
+ * @returns {{ clear: () => void }} takes away what was said and shown of the last sending
  */
 export function enhanceSend(page, config, outgoing) {
   const { texts } = config;
@@ -66,4 +67,11 @@ export function enhanceSend(page, config, outgoing) {
   page.querySelector('[data-way="host"]')?.addEventListener("click", () => void host(outgoing()));
   page.querySelector('[data-way="download"]')?.addEventListener("click", () => download(outgoing().file));
   page.querySelector('[data-way="email"]')?.addEventListener("click", () => email(outgoing()));
+  return {
+    clear() {
+      say("");
+      /** @type {HTMLAnchorElement} */ (link.querySelector("a")).removeAttribute("href");
+      /** @type {HTMLTextAreaElement} */ (copy.querySelector("textarea")).value = "";
+    },
+  };
 }

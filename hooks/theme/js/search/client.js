@@ -7,7 +7,7 @@ import { PagedIndex } from "./pages.js";
 import { municipalitiesIn, regionsIn, surely } from "./places.js";
 import { withPhrases } from "./phrases.js";
 import { Portions } from "./portions.js";
-import { readQuery } from "./query.js";
+import { readQuery, termsOf } from "./query.js";
 import { plansWith, scored } from "./scoring.js";
 
 /** @typedef {import("../municipality-search.js").Match} Match */
@@ -77,7 +77,7 @@ export class Search {
     const [lunr, words, excluded, own] = await Promise.all([
       this.means.loadLunr(),
       Promise.all(wanted.map((word) => lookUp(this.index, word, this.#names(word.text)))),
-      this.#having(query.excluded),
+      this.#leftOut(query),
       provider ? this.#plansOf(provider) : undefined,
     ]);
     const asked = words.map(({ meant }, at) => {
@@ -112,8 +112,8 @@ export class Search {
    * @param {Asked[]} asked
    * @param {import("./query.js").Query} query
    */
-  #possible(asked, { excluded }) {
-    if (asked.length || !excluded.length) {
+  #possible(asked, { excluded, barred }) {
+    if (asked.length || excluded.length + barred.length === 0) {
       return [...new Set(asked.flatMap(({ plans }) => [...plans]))];
     }
     return [...Array(this.manifest.documents).keys()];
@@ -149,13 +149,12 @@ export class Search {
   /**
    * The municipalities and regions that a search names.
    * @param {string} text
-   * @param {Found} found
    */
-  placesIn(text, found) {
+  placesIn(text) {
     const { findPlaces } = this.means;
     return [
       ...municipalitiesIn(text, findPlaces),
-      ...regionsIn(text, found.words, this.manifest.regions),
+      ...regionsIn(text, this.manifest),
     ];
   }
 
@@ -179,14 +178,32 @@ export class Search {
       [nameFi, nameSv].map((name) => fold(name).split(" ")[0]));
   }
 
+  /**
+   * The plans that what must not occur would find: words as in a search, and phrases as they stand.
+   * @param {import("./query.js").Query} query
+   * @returns {Promise<Set<number>>}
+   */
+  async #leftOut({ excluded, barred }) {
+    const words = await Promise.all(excluded.map((text) => this.#meant(text)));
+    const plans = plansWith(words.flatMap(({ meant }) => meant), this.manifest);
+    for (const phrase of barred) {
+      const own = await Promise.all(termsOf(phrase).map((text) => this.#meant(text)));
+      const [first] = own.map(({ meant }) => [...plansWith(meant, this.manifest)]);
+      const having = await withPhrases(this.portions, first, [phrase], own, false);
+      for (const plan of having.keys()) plans.add(plan);
+    }
+    return plans;
+  }
+
+  /** @param {string} text a folded word */
+  #meant(text) {
+    const word = { text, isBeginning: false, isInPhrase: false };
+    return lookUp(this.index, word, this.#names(text));
+  }
+
   /** @param {string} folder of a provider */
   #plansOf(folder) {
     // No reader's word begins with this sign, so that only the folder itself is meant.
-    return this.#having([`@${folder}`]);
-  }
-
-  /** @param {string[]} words */
-  async #having(words) {
-    return plansWith(await exactly(this.index, words), this.manifest);
+    return exactly(this.index, [`@${folder}`]).then((meant) => plansWith(meant, this.manifest));
   }
 }

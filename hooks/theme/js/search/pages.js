@@ -14,6 +14,7 @@
  * @property {string[]} folders names of those that have the portions of runs of plans
  * @property {number[]} plansIn how many plans each of them has
  * @property {[code: string, ...names: string[]][]} regions with their names, folded
+ * @property {Record<string, string>} regionStems of words of the names that inflect from others
  */
 
 /** How many numbers a posting has. */

@@ -3,7 +3,7 @@
 import { fold } from "../municipality-names.js";
 
 /** @typedef {import("../municipality-search.js").Match} Match */
-/** @typedef {import("./lookup.js").Meanings} Meanings */
+/** @typedef {import("./pages.js").Manifest} Manifest */
 
 /**
  * @typedef {object} NamedPlace
@@ -14,6 +14,8 @@ import { fold } from "../municipality-names.js";
 
 /** Ways of finding a municipality that leave no doubt. */
 const SURE = new Set(["name", "form", "former"]);
+/** Letters of a case ending and what may follow it. */
+const LONGEST_ENDING = 5;
 
 /**
  * Municipalities that a text names beyond doubt.
@@ -38,29 +40,30 @@ export function municipalitiesIn(text, findPlaces) {
 }
 
 /**
- * Regions all of whose name's words a search means; of `Etelä-Savo` and `Savo` the longer.
+ * Regions all of whose name's words stand in a search, in any form; of `Etelä-Savo` and `Savo` the
+ * longer.
  * @param {string} text as typed
- * @param {Meanings[]} words
- * @param {[code: string, ...names: string[]][]} regions with names folded
+ * @param {Manifest} manifest
  * @returns {NamedPlace[]}
  */
-export function regionsIn(text, words, regions) {
-  const exact = words.filter(({ how }) => how === "exact");
-  /** @param {Meanings} word @param {string} term */
-  const means = ({ meant }, term) => meant.some(({ entry }) => entry.term === term);
+export function regionsIn(text, { regions, regionStems }) {
+  const stretches = text.split(/\s+/u);
+  const words = fold(text).split(" ");
+  /** @param {string} word @param {string} term */
+  const isForm = (word, term) =>
+    [term, ...(regionStems[term] ?? "").split(" ")].some((stem) =>
+      stem && word.startsWith(stem) && word.length - stem.length <= LONGEST_ENDING);
   const named = regions.flatMap(([code, ...names]) =>
     names
       .map((name) => name.split(" "))
-      .filter((terms) => terms.every((term) => exact.some((word) => means(word, term))))
+      .filter((terms) => terms.every((term) => words.some((word) => isForm(word, term))))
       .map((terms) => ({ code, terms })));
   const longest = named.filter(({ terms }) => !named.some((other) =>
     other.terms.length > terms.length && terms.every((term) => other.terms.includes(term))));
-  const found = new Map(longest.map((one) => [one.code, one.terms]));
-  return [...found].map(([code, terms]) => {
-    const own = exact.filter((word) => terms.some((term) => means(word, term)));
-    const inText = text.split(/\s+/u).filter((stretch) =>
-      fold(stretch).split(" ").every((part) => own.some(({ word }) => word === part)));
-    return { facet: "region", code, rest: without(text, inText) };
+  return [...new Map(longest.map((one) => [one.code, one.terms]))].map(([code, terms]) => {
+    const own = stretches.filter((stretch) =>
+      fold(stretch).split(" ").every((part) => terms.some((term) => isForm(part, term))));
+    return { facet: "region", code, rest: without(text, own) };
   });
 }
 

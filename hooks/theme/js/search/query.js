@@ -4,13 +4,14 @@ import { fold } from "../municipality-names.js";
 
 /** Letters of a term; what is longer is cut, in a text as in a query. */
 const LONGEST = 35;
-const EXCLUDED = /^-\p{L}/u;
+const EXCLUDED = /^-[\p{L}\p{N}]/u;
 
 /**
  * @typedef {object} Query
  * @property {Word[]} words those of phrases included
  * @property {string[]} phrases folded
  * @property {string[]} excluded folded words
+ * @property {string[]} barred folded phrases that must not occur
  *
  * @typedef {object} Word
  * @property {string} text folded
@@ -25,8 +26,10 @@ const EXCLUDED = /^-\p{L}/u;
 export function readQuery(text) {
   /** @type {string[]} */
   const phrases = [];
-  const rest = text.replace(/["“”„«»]([^"“”„«»]+)["“”„«»]/gu, (_, inside) => {
-    phrases.push(fold(inside));
+  /** @type {string[]} */
+  const barred = [];
+  const rest = text.replace(/(-?)["“”„«»]([^"“”„«»]+)["“”„«»]/gu, (_, minus, inside) => {
+    (minus ? barred : phrases).push(fold(inside));
     return " ";
   });
   const stretches = rest.split(/\s+/u).filter(Boolean);
@@ -35,7 +38,12 @@ export function readQuery(text) {
     ...phrases.flatMap((phrase) => wordsOf(phrase, true)),
     ...stretches.filter((one) => !EXCLUDED.test(one)).flatMap((one) => wordsOf(one, false)),
   ];
-  return { words: words.filter(unlike), phrases: phrases.filter(Boolean), excluded };
+  return {
+    words: words.filter(unlike),
+    phrases: phrases.filter(Boolean),
+    excluded,
+    barred: barred.filter(Boolean),
+  };
 }
 
 /**
