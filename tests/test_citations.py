@@ -9,8 +9,10 @@ import pytest
 
 from kuntakesu.languages import words
 from kuntakesu.pages.citations import STYLES, bibtex, citations, csl_json, in_style, ris
+from kuntakesu.pages.plan import citation
+from kuntakesu.pages.view import View
 from kuntakesu.plan import Plan
-from tests.making import plan
+from tests.making import catalogue, plan
 
 URL = "https://example.fi/kk/suunnitelmat/mallilan-kunta/2025-2029/"
 APPROVED = plan(approved="{date: 2024-12-05}")
@@ -93,11 +95,15 @@ def test_csl_json_is_an_item_of_the_citation_style_language() -> None:
 @pytest.mark.parametrize("one", [APPROVED, SUMMARY, UNDATED])
 def test_an_editors_summary_says_that_it_is_one(one: Plan) -> None:
     note = say("site.plan.editor").rstrip(".")
-    texts = {citation.name: citation.text for citation in citations(one, URL, say)}
+    texts = {way.name: way.text for way in citations(one, URL, say)}
     for name in ("BibTeX", "RIS", "CSL-JSON"):
         assert (note in texts[name]) == (one.published_by == "editor")
+    lines = [in_style(style, one, URL, say) for style in STYLES]
+    lines.append(citation(one, View(catalogue(one), "fi", "https://example.fi/kk/")))
+    for line in lines:
+        assert (f" [{note.lower()}]" in line) == (one.published_by == "editor")
 
 
 def test_all_ways_are_offered() -> None:
-    names = [citation.name for citation in citations(APPROVED, URL, say)]
+    names = [way.name for way in citations(APPROVED, URL, say)]
     assert names == ["APA 7", "Chicago 18", "MLA 9", "BibTeX", "RIS", "CSL-JSON"]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kuntakesu import addresses
 from kuntakesu.catalogue import Catalogue
 from kuntakesu.languages import INTERFACE
-from kuntakesu.pages.citations import citations
+from kuntakesu.pages.citations import citations, told_title
 from kuntakesu.pages.labels import copy_labels
 from kuntakesu.pages.linked_data import of_plan
 from kuntakesu.pages.view import SitePage, View, period
@@ -89,7 +89,7 @@ def citation(plan: Plan, view: View) -> str:
     return view.words(
         "site.plan.citation",
         provider=plan.provider,
-        title=plan.title,
+        title=told_title(plan, view.words),
         period=period(plan.period),
         address=f"{view.site_url}{addresses.plan(plan.name)}",
     )
