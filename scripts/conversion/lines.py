@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from conversion.cells import BULLET
 from conversion.grids import put_together
-from kuntakesu.importing.blocks import Block, Heading, Item, Listing, Paragraph, Table
+from kuntakesu.importing.blocks import Block, Heading, Item, Paragraph, Table, listed
 from kuntakesu.importing.hyphens import joined
 from kuntakesu.importing.labels import labelled
 
@@ -66,18 +66,8 @@ def blocks(lines: Sequence[Line]) -> Iterator[Block]:
     body = sizes.most_common(1)[0][0] if sizes else 0.0
     larger = sorted({line.size for line in lines if line.size > body * LARGER}, reverse=True)
     levels = {size: level for level, size in enumerate(larger, 1)}
-    items: list[Item] = []
-    for group in _groups(lines, _usual_gap(lines, body)):
-        block = group[0].table or _block(group, levels)
-        if isinstance(block, Item):
-            items.append(block)
-            continue
-        if items:
-            yield Listing(tuple(items))
-            items = []
-        yield block
-    if items:
-        yield Listing(tuple(items))
+    groups = _groups(lines, _usual_gap(lines, body))
+    yield from listed(group[0].table or _block(group, levels) for group in groups)
 
 
 def _usual_gap(lines: Sequence[Line], size: float) -> float:

@@ -21,6 +21,7 @@ from kuntakesu.importing.blocks import (
     Listing,
     Paragraph,
     Table,
+    listed,
 )
 
 SKIPPED = frozenset({"text:tracked-changes", "text:sequence-decls", "office:annotation",
@@ -145,17 +146,7 @@ class _Reader:
 
     def _list(self, element: Element) -> Iterator[Block]:
         """A list; headings that are numbered as a list's entries are headings."""
-        items: list[Item] = []
-        for block in self._entries(element, 0):
-            if isinstance(block, Item):
-                items.append(block)
-                continue
-            if items:
-                yield Listing(tuple(items))
-                items = []
-            yield block
-        if items:
-            yield Listing(tuple(items))
+        yield from listed(self._entries(element, 0))
 
     def _entries(self, element: Element, depth: int) -> Iterator[Item | Block]:
         for entry in element.children:

@@ -21,9 +21,9 @@ from kuntakesu.importing.blocks import (
     Dropped,
     Heading,
     Item,
-    Listing,
     Paragraph,
     Table,
+    listed,
 )
 
 
@@ -63,18 +63,14 @@ def _shapes(shapes: Iterable[BaseShape]) -> Iterator[BaseShape]:
 def _frame(frame: TextFrame) -> Iterator[Block]:
     """A box's paragraphs: an entry of a list each, but for bold ones, sentences and a lone one."""
     told = [paragraph for paragraph in frame.paragraphs if paragraph.text.strip()]
-    items: list[Item] = []
-    for paragraph in told:
-        text, bold = _text(paragraph)
-        if paragraph.level or not (bold or len(told) == 1 or text.endswith(".")):
-            items.append(Item(text, paragraph.level, bold))
-            continue
-        if items:
-            yield Listing(tuple(items))
-            items = []
-        yield Paragraph(text, bold)
-    if items:
-        yield Listing(tuple(items))
+    yield from listed(_piece(paragraph, is_lone=len(told) == 1) for paragraph in told)
+
+
+def _piece(paragraph: _Paragraph, *, is_lone: bool) -> Item | Paragraph:
+    text, bold = _text(paragraph)
+    if paragraph.level or not (bold or is_lone or text.endswith(".")):
+        return Item(text, paragraph.level, bold)
+    return Paragraph(text, bold)
 
 
 def _text(paragraph: _Paragraph) -> tuple[str, int]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from kuntakesu.catalogue import Catalogue
-from kuntakesu.exports.compact import compact_json
 from kuntakesu.facets import FACETS
+from kuntakesu.json_text import compact_json
 
 NAME = "data/facets.json"
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kuntakesu.catalogue import Catalogue
-from kuntakesu.exports.compact import compact_json
+from kuntakesu.json_text import compact_json
 from kuntakesu.plan import Plan
 
 NAME = "data/form-plans.json"

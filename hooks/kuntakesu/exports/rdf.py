@@ -12,6 +12,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from kuntakesu.json_text import indented_json
+
 PREFIXES = {
     "dcat": "http://www.w3.org/ns/dcat#",
     "dcatap": "http://data.europa.eu/r5r/",
@@ -78,7 +80,7 @@ def json_ld(things: Sequence[Thing]) -> bytes:
         for thing in things
     ]
     content = {"@context": PREFIXES, "@graph": graph}
-    return (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode()
+    return indented_json(content)
 
 
 def _paragraph(thing: Thing) -> str:

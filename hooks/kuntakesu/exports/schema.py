@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from kuntakesu.addresses import SCHEMA
 from kuntakesu.catalogue import Catalogue
 from kuntakesu.fields import FIELDS, Field, Kind
 from kuntakesu.header import PLAN_NAME
+from kuntakesu.json_text import indented_json
 from kuntakesu.languages import Words, words
 from kuntakesu.plan import PERIOD
 
@@ -27,7 +27,7 @@ def export(_catalogue: Catalogue) -> bytes:
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         **_mapping(FIELDS, "", words("en")),
     }
-    return (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode()
+    return indented_json(content)
 
 
 def _mapping(fields: tuple[Field, ...], prefix: str, chosen: Words) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from itertools import groupby
 
 from kuntakesu.body import Target
 from kuntakesu.catalogue import Catalogue
-from kuntakesu.exports.compact import compact_json
+from kuntakesu.json_text import compact_json
 from kuntakesu.vocabulary.terms import parts
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from kuntakesu.source import CONTROL
@@ -71,6 +71,21 @@ class Table:
 
 
 Block = Heading | Paragraph | Listing | Table
+
+
+def listed(pieces: Iterable[Item | Block]) -> Iterator[Block]:
+    """The blocks, with entries that follow each other put into a list."""
+    items: list[Item] = []
+    for piece in pieces:
+        if isinstance(piece, Item):
+            items.append(piece)
+            continue
+        if items:
+            yield Listing(tuple(items))
+            items = []
+        yield piece
+    if items:
+        yield Listing(tuple(items))
 
 
 @dataclass(frozen=True)

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kuntakesu.catalogue import Catalogue
+from kuntakesu.json_text import compact_json
 from kuntakesu.plan import Plan
 from kuntakesu.search.analysis import Analyser
 from kuntakesu.search.documents import BOOSTS, PLACED, REGION_STEMS, Vocabulary, documents
@@ -52,7 +52,7 @@ def search_files(catalogue: Catalogue, analyser: Analyser) -> Iterator[File]:
     vocabulary = Vocabulary()
     inversion = invert(documents(catalogue, analyser, vocabulary))
     cut = pages(inversion, vocabulary.forms)
-    raws = [_json(page.content) for page in cut]
+    raws = [compact_json(page.content) for page in cut]
     names = _names(raws)
     for name, raw in dict(zip(names, raws, strict=True)).items():
         yield f"{FOLDER}{name}.json", raw
@@ -64,7 +64,7 @@ def search_files(catalogue: Catalogue, analyser: Analyser) -> Iterator[File]:
         for place, raws in enumerate(files):
             for number, raw in enumerate(raws):
                 yield f"{FOLDER}{folder}/{place}.{number}.json", raw
-    yield MANIFEST, _json(manifest(inversion, cut, names, folders, catalogue.register))
+    yield MANIFEST, compact_json(manifest(inversion, cut, names, folders, catalogue.register))
 
 
 def manifest(
@@ -124,7 +124,7 @@ def _portion_files(plan: Plan) -> list[bytes]:
         "municipalities": list(plan.codes),
     }
     return [
-        _json(
+        compact_json(
             names
             | {
                 "passages": [
@@ -142,7 +142,3 @@ def _names(raws: Sequence[bytes]) -> list[str]:
     digests = [base64.urlsafe_b64encode(hashlib.sha256(raw).digest()).decode() for raw in raws]
     length = next(n for n in (6, 12, 44) if len({d[:n] for d in digests}) == len(set(digests)))
     return [digest[:length] for digest in digests]
-
-
-def _json(content: object) -> bytes:
-    return (json.dumps(content, ensure_ascii=False, separators=(",", ":")) + "\n").encode()

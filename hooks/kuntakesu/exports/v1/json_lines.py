@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Mapping
-
-from kuntakesu.records.columns import Value, record
+from kuntakesu.json_text import compact_text
+from kuntakesu.records.columns import record
 from kuntakesu.records.files import Table
 from kuntakesu.records.rows import Edition
 
 
 def table_json(table: Table, edition: Edition) -> bytes:
     """The day of the facts and all rows of a table."""
-    on = json.dumps(edition.catalogue.on.isoformat())
-    lines = ",\n".join(_line(record(table.columns, row)) for row in table.rows(edition))
+    on = compact_text(edition.catalogue.on.isoformat())
+    lines = ",\n".join(compact_text(record(table.columns, row)) for row in table.rows(edition))
     return f'{{"on":{on},"{table.name}":[\n{lines}\n]}}\n'.encode()
-
-
-def _line(values: Mapping[str, Value]) -> str:
-    return json.dumps(values, ensure_ascii=False, separators=(",", ":"))

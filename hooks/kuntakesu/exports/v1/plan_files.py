@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from typing import Any
 
 from kuntakesu import addresses
+from kuntakesu.json_text import indented_json
 from kuntakesu.records.columns import record, text
 from kuntakesu.records.rows import Edition, PlanRow, plan_rows
 from kuntakesu.records.tables import OWN_TARGETS, PLANS, SECTIONS
@@ -15,8 +15,7 @@ from kuntakesu.records.tables import OWN_TARGETS, PLANS, SECTIONS
 def export(edition: Edition) -> Iterator[tuple[str, bytes]]:
     """Every file's address and content."""
     for row in plan_rows(edition):
-        content = json.dumps(whole(row), ensure_ascii=False, indent=1)
-        yield addresses.plan_data(row.plan.name, "json"), f"{content}\n".encode()
+        yield addresses.plan_data(row.plan.name, "json"), indented_json(whole(row))
         yield addresses.plan_data(row.plan.name, "md"), row.plan.source
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 from kuntakesu import addresses
+from kuntakesu.json_text import indented_json
 from kuntakesu.languages import words
 from kuntakesu.records.columns import Column, Type
 from kuntakesu.records.files import CSV, FILES, PLAN_JSON, TABLES, DataFile
@@ -83,4 +83,4 @@ def _object(properties: dict[str, Any]) -> dict[str, Any]:
 
 def _written(file: DataFile, schema: dict[str, Any]) -> bytes:
     content = {"$schema": DRAFT, "title": file.name, **schema}
-    return (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode()
+    return indented_json(content)

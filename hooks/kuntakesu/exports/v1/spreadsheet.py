@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import csv
 import io
-import json
 import re
 
+from kuntakesu.json_text import compact_text
 from kuntakesu.records.columns import Value
 from kuntakesu.records.files import Table
 from kuntakesu.records.rows import Edition
@@ -37,4 +37,4 @@ def cell(value: Value) -> str:
         return ""
     if isinstance(value, str):
         return f"'{value}" if FORMULA.match(value) else value
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return compact_text(value)

@@ -21,23 +21,23 @@ const MOST_READ = 200;
  */
 export async function withPhrases(portions, plans, phrases, words, titlesOnly) {
   const fields = titlesOnly ? ["title", "heading"] : ["title", "heading", "text"];
-  /**
-   * The bits of the portions in which all words of a phrase stand.
-   * @param {number} plan
-   * @param {string} phrase
-   */
-  const together = (plan, phrase) => {
+  const wanted = phrases.map((phrase) => {
     const terms = new Set(termsOf(phrase));
-    return words
-      .filter(({ word }) => terms.has(word))
-      .reduce((bits, word) => bits & portions.bits(plan, word, fields), -1);
-  };
-  const likely = plans.filter((plan) => phrases.every((phrase) => together(plan, phrase)));
-  const read = await Promise.all(likely.slice(0, MOST_READ).map(async (plan) => {
-    const places = await Promise.all(phrases.map((phrase) =>
-      place(portions, plan, phrase, together(plan, phrase), titlesOnly)));
-    return { plan, places };
+    return { phrase, words: words.filter(({ word }) => terms.has(word)) };
+  });
+  /** Per phrase, the bits of the portions of a plan in which all its words stand. */
+  const together = (/** @type {number} */ plan) => wanted.map(({ phrase, words: own }) => ({
+    phrase,
+    bits: own.reduce((bits, word) => bits & portions.bits(plan, word, fields), -1),
   }));
+  const likely = plans
+    .map((plan) => ({ plan, places: together(plan) }))
+    .filter(({ places }) => places.every(({ bits }) => bits));
+  const read = await Promise.all(likely.slice(0, MOST_READ).map(async ({ plan, places }) => ({
+    plan,
+    places: await Promise.all(places.map(({ phrase, bits }) =>
+      place(portions, plan, phrase, bits, titlesOnly))),
+  })));
   return new Map(read
     .filter(({ places }) => places.every((bit) => bit))
     .map(({ plan, places }) => [plan, places.reduce((bits, bit) => bits | bit, 0)]));
