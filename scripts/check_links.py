@@ -12,7 +12,6 @@ import socket
 import sys
 import time
 from collections import defaultdict
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from http.client import HTTPException
 from pathlib import Path
@@ -44,7 +43,7 @@ def main(arguments: list[str] | None = None) -> int:
     )
     options = parser.parse_args(arguments)
     try:
-        places = dict(collected(options.root))
+        places = collected(options.root)
         answers = ask_all(list(places), options.pause, options.patience)
         report = link_report(answers, places)
         if options.report:
@@ -60,7 +59,7 @@ def main(arguments: list[str] | None = None) -> int:
     return 1 if gone else 0
 
 
-def collected(root: Path) -> Iterator[tuple[str, list[str]]]:
+def collected(root: Path) -> dict[str, list[str]]:
     """Each address with the files and lines where it stands."""
     places: dict[str, list[str]] = defaultdict(list)
     for folder in FOLDERS:
@@ -70,7 +69,7 @@ def collected(root: Path) -> Iterator[tuple[str, list[str]]]:
             text = file.read_text(encoding="utf-8", errors="replace")
             for address, line in outside_links(text):
                 places[address].append(f"{file.relative_to(root).as_posix()}:{line}")
-    yield from places.items()
+    return places
 
 
 def ask_all(addresses: list[str], pause: float, patience: float) -> dict[str, Answer]:

@@ -46,14 +46,11 @@ class Host:
         except KeyError as error:
             raise HostError(f"the environment has no {error.args[0]}") from error
 
-    def get(self, path: str, **query: str | int) -> Any:  # noqa: ANN401 (whatever the host says)
-        """What is at a path below the repository."""
-        return self._ask("GET", f"{path}?{urlencode(query)}" if query else path, None)
-
     def every(self, path: str, **query: str | int) -> Iterator[dict[str, Any]]:
         """All that a list holds, page by page."""
         for page in range(1, MOST_PAGES + 1):
-            found = self.get(path, **query, per_page=PAGE, page=page)
+            asked = urlencode({**query, "per_page": PAGE, "page": page})
+            found = self._ask("GET", f"{path}?{asked}", None)
             yield from found
             if len(found) < PAGE:
                 return

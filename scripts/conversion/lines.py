@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import dataclasses
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from conversion.cells import BULLET
-from conversion.grids import put_together
+from conversion.grids import ENDED, put_together
 from kuntakesu.importing.blocks import Block, Heading, Item, Paragraph, Table, listed
 from kuntakesu.importing.hyphens import joined
 from kuntakesu.importing.labels import labelled
@@ -24,7 +23,6 @@ USUAL_GAP = 0.35
 SHORT_LINE = 0.85
 FULL = 2.0
 """How near to its column's edge a line ends that its paragraph may go on behind."""
-ENDED = re.compile(r"[.!?:;]$")
 
 
 @dataclass(frozen=True)

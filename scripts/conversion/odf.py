@@ -22,6 +22,7 @@ from kuntakesu.importing.blocks import (
     Paragraph,
     Table,
     listed,
+    stripped,
 )
 
 SKIPPED = frozenset({"text:tracked-changes", "text:sequence-decls", "office:annotation",
@@ -94,8 +95,7 @@ class _Reader:
             text += piece
             unbroken = unbroken and (is_bold or not piece.strip())
             bold = len(text) if unbroken and is_bold else bold
-        lead = len(text) - len(text.lstrip())
-        return text.strip(), max(0, bold - lead)
+        return stripped(text, bold)
 
     def _pieces(self, element: Element, *, bold: bool) -> Iterator[tuple[str, bool]]:
         yield element.text or "", bold

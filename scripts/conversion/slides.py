@@ -24,6 +24,7 @@ from kuntakesu.importing.blocks import (
     Paragraph,
     Table,
     listed,
+    stripped,
 )
 
 
@@ -80,8 +81,7 @@ def _text(paragraph: _Paragraph) -> tuple[str, int]:
         if not run.font.bold:
             break
         bold += len(run.text)
-    lead = len(text) - len(text.lstrip())
-    return text.strip(), max(0, bold - lead)
+    return stripped(text, bold)
 
 
 def _table(table: SlideTable) -> Table:

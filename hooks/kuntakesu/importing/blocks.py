@@ -88,6 +88,12 @@ def listed(pieces: Iterable[Item | Block]) -> Iterator[Block]:
         yield Listing(tuple(items))
 
 
+def stripped(text: str, bold: int) -> tuple[str, int]:
+    """A text without spaces around it, and how many of its first characters are bold then."""
+    lead = len(text) - len(text.lstrip())
+    return text.strip(), max(0, bold - lead)
+
+
 @dataclass(frozen=True)
 class Dropped:
     """What a converter left out.

@@ -9,7 +9,7 @@ from kuntakesu.fields import FIELDS
 from kuntakesu.importing import markdown
 from kuntakesu.importing.aside import set_apart
 from kuntakesu.importing.blocks import Block, Document, Paragraph, tidy
-from kuntakesu.importing.facts import Facts, read_facts
+from kuntakesu.importing.facts import Facts, read_facts, spoken
 from kuntakesu.importing.headings import with_headings, without_numbers
 from kuntakesu.importing.labels import Label
 from kuntakesu.importing.notices import Notice
@@ -61,10 +61,7 @@ def make_draft(document: Document, given: Values, register: Register) -> Draft:
         register: The municipalities.
     """
     blocks = with_headings(tidy(document.blocks))
-    language = str(given.get("language", "")) or str(
-        read_facts(document, blocks, register).values.get("language", "")
-    )
-    chosen = words(language)
+    chosen = words(str(given.get("language", "")) or spoken(blocks))
     blocks, secrets = masked(blocks, chosen)
     asides, more = masked(tidy(document.asides), chosen)
     facts = read_facts(document, blocks, register)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from kuntakesu.importing.approval import approval, standing
 from kuntakesu.importing.blocks import Block, Document, Heading, Listing, Paragraph, Table, texts
@@ -52,10 +52,10 @@ class Facts:
         title: The block that is the title, or -1.
     """
 
-    values: Mapping[str, Value] = field(default_factory=dict)
-    told: Mapping[str, str] = field(default_factory=dict)
-    places: frozenset[int] = frozenset()
-    title: int = -1
+    values: Mapping[str, Value]
+    told: Mapping[str, str]
+    places: frozenset[int]
+    title: int
 
 
 def read_facts(document: Document, blocks: Sequence[Block], register: Register) -> Facts:
@@ -67,8 +67,7 @@ def read_facts(document: Document, blocks: Sequence[Block], register: Register) 
         found["title"] = (unnumbered(" ".join(title.split())), title)
     cover = [title, *(text for block in _cover(blocks) for text in texts(block))]
     found |= _period(cover) | _places(cover, register)
-    language = _language([text for block in blocks for text in texts(block)])
-    if language:
+    if language := spoken(blocks):
         found["language"] = (language, "")
     lines = _lines(blocks)
     decided, where = approval(lines)
@@ -80,6 +79,11 @@ def read_facts(document: Document, blocks: Sequence[Block], register: Register) 
         frozenset(where) - {place} | _bare_facts(blocks, found, place),
         place,
     )
+
+
+def spoken(blocks: Sequence[Block]) -> str:
+    """The language of the blocks' texts, or an empty string."""
+    return _language([text for block in blocks for text in texts(block)])
 
 
 def _title_place(blocks: Sequence[Block]) -> int:

@@ -42,6 +42,7 @@ def unnumbered(text: str) -> str:
     return NUMBER.sub("", text)
 
 
+@functools.lru_cache(maxsize=1024)
 def theme_named(text: str) -> tuple[str, bool]:
     """The code of the theme that a heading names, or an empty string, and whether it is sure."""
     plain = unnumbered(BARE_NUMBER.sub("", text))

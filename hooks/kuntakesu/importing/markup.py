@@ -14,6 +14,7 @@ from kuntakesu.importing.blocks import (
     Listing,
     Paragraph,
     Table,
+    stripped,
 )
 from kuntakesu.importing.grid import Grid
 
@@ -157,8 +158,7 @@ class _Reader(HTMLParser):
     def end_text(self) -> None:
         """What was read becomes a heading, an entry of a list or a paragraph."""
         text, bold, self._text, self._bold = self._text, self._bold, "", 0
-        lead = len(text) - len(text.lstrip())
-        text, bold = text.strip(), max(0, bold - lead)
+        text, bold = stripped(text, bold)
         if not text or self._is_silent(self._open):
             return
         if self._cell is not None:

@@ -10,12 +10,19 @@ from kuntakesu.importing.headings import theme_headings
 from kuntakesu.importing.labels import Label, labelled, part_named, theme_named, unnumbered
 from kuntakesu.importing.markdown import cell_blocks
 from kuntakesu.importing.structure import Section, Structure
-from kuntakesu.importing.tables import NO_PART, Columns, Entry, Reading, read_table, shortened
+from kuntakesu.importing.tables import (
+    LONGEST_TITLE,
+    NO_PART,
+    Columns,
+    Entry,
+    Reading,
+    read_table,
+    shortened,
+)
 from kuntakesu.vocabulary import terms
 
 IN_TABLE = 99
 """The level of a theme that a table names: any heading behind the table ends it."""
-LONGEST_TITLE = 150
 SHOWN = 60
 
 

@@ -50,7 +50,7 @@ def _astray(before: Published, after: Published, new: Context) -> Iterator[Remar
 
 def _ending(proposal: Proposal, old: Context, new: Context, after: Published) -> Iterator[Remark]:
     moves = _moves(proposal)
-    there = dict.fromkeys(_pages(_public(new)))
+    there = _pages(_public(new))
     for address, name in _pages(_public(old)).items():
         mark = after.marks.get(address)
         if address in there or (mark and mark.is_tombstone):

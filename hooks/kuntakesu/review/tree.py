@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from kuntakesu.render import Renderer
@@ -13,6 +13,9 @@ from kuntakesu.submission import Submission, read_submission
 from kuntakesu.vocabulary.register import Register
 
 SUFFIX = ".md"
+
+Files = Mapping[str, Submission]
+"""Plans by the path of their file."""
 
 
 @dataclass(frozen=True)
@@ -67,16 +70,25 @@ class TreeReader:
 def proposal(changes: Iterable[FileChange], old: Context, new: Context) -> Proposal:
     """Sort what is done to files into plans and the rest, with the plans before and after."""
     every = sorted(changes, key=lambda change: change.path)
-    plans = [change for change in every if is_plan(change.path) or is_plan(change.before)]
-    rest = [change.path for change in every if change not in plans]
+    was, becomes = _by_path(old), _by_path(new)
+    plans = [change for change in every if _is_of_plan(change)]
+    rest = [change.path for change in every if not _is_of_plan(change)]
     return Proposal(
-        tuple(_plan_change(change, old, new) for change in plans),
+        tuple(_plan_change(change, was, becomes) for change in plans),
         tuple(path for path in rest if path.startswith(f"{ROOM}/")),
         tuple(path for path in rest if not path.startswith(f"{ROOM}/")),
     )
 
 
-def _plan_change(change: FileChange, old: Context, new: Context) -> PlanChange:
+def _is_of_plan(change: FileChange) -> bool:
+    return is_plan(change.path) or is_plan(change.before)
+
+
+def _by_path(context: Context) -> Files:
+    return {one.source.path: one for one in context.others.values()}
+
+
+def _plan_change(change: FileChange, old: Files, new: Files) -> PlanChange:
     """A file that moves into or out of the plans is added to or deleted from them."""
     kind = change.kind
     if not is_plan(change.path):
@@ -85,13 +97,9 @@ def _plan_change(change: FileChange, old: Context, new: Context) -> PlanChange:
         kind = ChangeKind.ADDED
     return PlanChange(
         FileChange(kind, change.path, change.before, change.touched),
-        None if kind is ChangeKind.ADDED else _at(old, change.before),
-        None if kind is ChangeKind.DELETED else _at(new, change.path),
+        None if kind is ChangeKind.ADDED else old.get(change.before),
+        None if kind is ChangeKind.DELETED else new.get(change.path),
     )
-
-
-def _at(context: Context, path: str) -> Submission | None:
-    return next((one for one in context.others.values() if one.source.path == path), None)
 
 
 def _source(file: TreeFile) -> Source:

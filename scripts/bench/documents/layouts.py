@@ -46,7 +46,7 @@ COLUMNS = {
 
 def heading_styles(plan: KnownPlan) -> Drawing:
     """Heading styles, labels in bold before the text."""
-    return _written(plan, _styled_theme, _bold_labels)
+    return _written(plan, _styled_target, _bold_labels)
 
 
 def numbered_headings(plan: KnownPlan) -> Drawing:
@@ -79,7 +79,7 @@ def bold_headings(plan: KnownPlan) -> Drawing:
 
 def bulleted_parts(plan: KnownPlan) -> Drawing:
     """Heading styles for themes, bold targets, a list of parts."""
-    return _written(plan, _bold_targets, _bullets)
+    return _written(plan, _bold_target, _bullets)
 
 
 def table_per_theme(plan: KnownPlan) -> Drawing:
@@ -176,22 +176,22 @@ HELD_OUT: tuple[Layout, ...] = (labels_alone, odd_columns, dashes)
 
 def _written(
     plan: KnownPlan,
-    headed: Callable[[KnownTheme, KnownTarget], Piece],
+    headed: Callable[[KnownTarget], Piece],
     told: Callable[[KnownTarget, KnownPlan], Iterator[Piece]],
 ) -> Drawing:
     pieces: list[Piece] = [Title(plan.title), *map(Text, plan.intro)]
     for theme in plan.themes:
         pieces += [Heading(1, theme.title), *_intro(theme)]
         for target in theme.targets:
-            pieces += [headed(theme, target), *told(target, plan)]
+            pieces += [headed(target), *told(target, plan)]
     return tuple(pieces)
 
 
-def _styled_theme(_theme: KnownTheme, target: KnownTarget) -> Piece:
+def _styled_target(target: KnownTarget) -> Piece:
     return Heading(2, target.title)
 
 
-def _bold_targets(_theme: KnownTheme, target: KnownTarget) -> Piece:
+def _bold_target(target: KnownTarget) -> Piece:
     return Text(target.title, target.title)
 
 
