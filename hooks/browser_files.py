@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -36,7 +36,9 @@ COPIED = {
 }
 COMMON_JS = {"turndown-gfm.js": "@joplin/turndown-plugin-gfm/lib/turndown-plugin-gfm.cjs.js"}
 # What the checks load of them; the rest is for a pasted text or a Word file.
-LOADED = ("pyodide", "python", "purify")
+LOADED = ("kuntakesu", "pyodide", "python", "purify")
+Made = dict[str, Any]
+"""What a site engine makes a file of: an `abs_src_path`, or a `content`."""
 EARLIEST = (1980, 1, 1, 0, 0, 0)
 
 
@@ -45,10 +47,10 @@ def are_installed() -> bool:
     return all((PACKAGES / path).is_file() for path in (*COPIED.values(), *COMMON_JS.values()))
 
 
-def browser_files() -> Iterator[tuple[str, dict[str, Any]]]:
+def browser_files() -> Iterator[tuple[str, Made]]:
     """Addresses below the site, with what a site engine makes each file of.
 
-    That is an `abs_src_path` or a `content`. There is none for the form where nothing is installed.
+    There is none for the form where nothing is installed.
     """
     yield "js/lunr.js", {"content": minified(_lunr().read_text(encoding="utf-8"), NOTICE)}
     if not are_installed():
@@ -68,13 +70,15 @@ def _lunr() -> Path:
     return folder / "contrib/search/templates/search/lunr.js"
 
 
-def megabytes() -> int:
-    """What the checks and the preview load at most; 0 where they are not installed."""
-    if not are_installed():
-        return 0
-    loaded = (path for name, path in COPIED.items() if name.startswith(LOADED))
-    size = sum((PACKAGES / path).stat().st_size for path in loaded) + len(python_zip())
-    return -(-size // 1_000_000)
+def megabytes(files: Mapping[str, Made]) -> int:
+    """What the checks and the preview load of these files at most; 0 where they are not there."""
+    loaded = (made for name, made in files.items() if Path(name).name.startswith(LOADED))
+    return -(-sum(map(_size, loaded)) // 1_000_000)
+
+
+def _size(made: Made) -> int:
+    content = made.get("content")
+    return len(content) if content is not None else Path(made["abs_src_path"]).stat().st_size
 
 
 def python_zip() -> bytes:

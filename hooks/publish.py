@@ -81,7 +81,9 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
     """Add the pages, the data and the scripts that no file in docs/ holds."""
     build.pages.clear()
     place = build.place
-    desk = Desk(place.repository, place.branch, config.extra["maintainers_email"], megabytes())
+    loaded = dict(browser_files())
+    email = config.extra["maintainers_email"]
+    desk = Desk(place.repository, place.branch, email, megabytes(loaded))
     root = _root(config)
     analyser = Analyser(load_cache(root / WORDS))
     for name, content in all_files(build.catalogue, analyser, place.site_url):
@@ -96,7 +98,7 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
         files.append(_file(config, name, content=script))
     for address, path in build.catalogue.pictures():
         files.append(_file(config, address, abs_src_path=str(root / path)))
-    for name, made_of in browser_files():
+    for name, made_of in loaded.items():
         files.append(_file(config, name, **made_of))
     # The old ones are asked for when all others are there.
     old = old_pages(root, files, build.catalogue, place.site_url, serving=build.serving)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 
-from kuntakesu.form.reading import taken_apart
+from kuntakesu.form.reading import apart
 from kuntakesu.importing.draft import Draft, make_draft
 from kuntakesu.importing.report import sentence
 from kuntakesu.importing.word import read_word_html
-from kuntakesu.languages import words
+from kuntakesu.languages import Words, words
 from kuntakesu.vocabulary.register import read_register
 
 NOWHERE = "plans/-/-.md"
@@ -17,7 +17,7 @@ SEEN = "field-missing"
 
 
 def imported(html: str, language: str) -> str:
-    """What `form.reading.taken_apart` gives of the plan that `scripts/import_plan.py` would make.
+    """What `form.reading.apart` gives of the plan that `scripts/import_plan.py` would make.
 
     Args:
         html: The document as mammoth converts it.
@@ -25,13 +25,12 @@ def imported(html: str, language: str) -> str:
     """
     draft = make_draft(read_word_html(html), {}, read_register())
     chosen = words(language)
-    content = json.loads(taken_apart(draft.text(), NOWHERE))
-    content |= {"look": chosen("importing.look"), "told": _told(draft, language)}
+    content = apart(draft.text(), NOWHERE)
+    content |= {"look": chosen("importing.look"), "told": _told(draft, chosen)}
     return json.dumps(content, ensure_ascii=False)
 
 
-def _told(draft: Draft, language: str) -> list[str]:
-    chosen = words(language)
+def _told(draft: Draft, chosen: Words) -> list[str]:
     guesses = [
         f"{chosen(f'fields.{key}.label')}: {remark}" for key, remark in draft.remarks.items()
     ]

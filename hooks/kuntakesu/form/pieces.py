@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import Any
 
 from kuntakesu.body import Part, Target
+from kuntakesu.form.surroundings import renderer
 from kuntakesu.render import Renderer
 from kuntakesu.submission import Submission
 from kuntakesu.vocabulary import terms
@@ -87,8 +88,7 @@ def _parts(text: str, parts: tuple[Part, ...]) -> dict[str, str]:
     """The text of each part by its kind; all of it under the empty kind where parts are mixed."""
     cut = list(_labelled(text))
     kinds = [kind for kind, _ in cut]
-    renderer = Renderer()
-    shown = [(kind, _plain(renderer, content)) for kind, content in cut]
+    shown = [(kind, _plain(renderer(), content)) for kind, content in cut]
     same = shown == [(part.kind, part.content.text) for part in parts]
     first = "" not in kinds or kinds.index("") == 0
     return dict(cut) if same and first and len(set(kinds)) == len(kinds) else {"": text.strip("\n")}

@@ -22,12 +22,12 @@ def previewed(text: str, path: str, on: str, site_url: str) -> str:
         on: Today, as YYYY-MM-DD.
         site_url: The site's address, for the citation.
     """
-    plan = read(text, path).plan
+    submission = read(text, path)
+    plan = submission.plan
     if plan is None:
         return ""
     catalogue = Catalogue.of((plan,), read_register(), date.fromisoformat(on), drafts=True)
-    language = plan.language if plan.language in ("fi", "sv", "en") else "fi"
-    page = plan_page(plan, View(catalogue, language, site_url))
+    page = plan_page(plan, View(catalogue, submission.language, site_url))
     content = {
         "title": page.title,
         "language": page.language,

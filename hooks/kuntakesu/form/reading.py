@@ -12,18 +12,22 @@ from kuntakesu.header import Header
 
 
 def taken_apart(text: str, path: str) -> str:
-    """The values of the header and the pieces of the body, as JSON.
+    """What `apart` gives, as JSON."""
+    return json.dumps(apart(text, path), ensure_ascii=False)
+
+
+def apart(text: str, path: str) -> dict[str, Any]:
+    """The values of the header and the pieces of the body.
 
     The pieces put one after the other are the body to the letter, so that what is not changed
     can be written again as it was.
     """
     submission = read(text, path)
-    content = {
+    return {
         "readable": not submission.source.fault and not submission.front_matter.fault,
         "values": _values(submission.header),
         **body_pieces(submission),
     }
-    return json.dumps(content, ensure_ascii=False)
 
 
 def _values(header: Header) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import cache, lru_cache
 
 from kuntakesu.diagnostics import Span
 from kuntakesu.front_matter import Scalar
@@ -16,9 +17,16 @@ from kuntakesu.vocabulary.register import read_register
 NOWHERE = Span()
 
 
+@cache
+def renderer() -> Renderer:
+    """The one that everything here is rendered with."""
+    return Renderer()
+
+
+@lru_cache(maxsize=1)
 def read(text: str, path: str) -> Submission:
-    """A file's text as handed in at `path`."""
-    return read_submission(decode(text.encode(), path), read_register(), Renderer())
+    """A file's text as handed in at `path`; a check and a preview ask for the same one."""
+    return read_submission(decode(text.encode(), path), read_register(), renderer())
 
 
 def context(submission: Submission, known: str) -> Context:
@@ -28,10 +36,16 @@ def context(submission: Submission, known: str) -> Context:
         submission: The plan that is being written; it stands for the published one of its name.
         known: What `exports/form_plans.py` wrote, as JSON; empty where it could not be had.
     """
+    others, files = _published(known)
+    return Context(read_register(), {**others, submission.source.name: submission}, files)
+
+
+@lru_cache(maxsize=1)
+def _published(known: str) -> tuple[dict[str, Submission], frozenset[str]]:
+    """The published plans by name, and the other files; the same for every check of a page."""
     stated = json.loads(known) if known else {"plans": {}, "files": []}
     others = {name: _other(name, values) for name, values in stated["plans"].items()}
-    others[submission.source.name] = submission
-    return Context(read_register(), others, frozenset(stated["files"]))
+    return others, frozenset(stated["files"])
 
 
 def _other(name: str, values: dict[str, str]) -> Submission:

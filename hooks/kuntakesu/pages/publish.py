@@ -60,10 +60,9 @@ def page(view: View, desk: Desk) -> SitePage:
 
 def page_data(view: View, desk: Desk, address: str) -> dict[str, Any]:
     """What the form's scripts know of plans and of the site."""
-    themes = terms.themes()
     return {
         "fields": [_field(field) for field in FIELDS],
-        "themes": list(themes.codes),
+        "themes": list(terms.themes().codes),
         "parts": list(terms.parts().codes),
         "themeNames": _names("values.theme"),
         "partNames": _names("values.part"),
@@ -76,7 +75,6 @@ def page_data(view: View, desk: Desk, address: str) -> dict[str, Any]:
         "tools": bool(desk.megabytes),
         "root": addresses.relative("", address),
         "sources": addresses.PLANS_DATA,
-        "siteUrl": view.site_url,
     }
 
 

@@ -43,15 +43,24 @@ export function loadPage(address) {
 }
 
 /**
- * lunr.js, which is a plain script and not a module.
  * @param {string} address
  * @returns {Promise<typeof import("lunr")>}
  */
 export function loadLunr(address) {
+  return loadScript(address, "lunr");
+}
+
+/**
+ * A plain script that is no module.
+ * @param {string} address
+ * @param {string} name under which the window has it then
+ * @returns {Promise<any>}
+ */
+export function loadScript(address, name) {
   return once(address, () => new Promise((resolve, reject) => {
     const script = document.createElement("script");
     script.src = address;
-    script.addEventListener("load", () => resolve(/** @type {any} */ (window).lunr));
+    script.addEventListener("load", () => resolve(/** @type {any} */ (window)[name]));
     script.addEventListener("error", () => reject(new Error(`no ${address}`)));
     document.head.append(script);
   }));

@@ -1,16 +1,18 @@
 // The form by which a plan is published or changed; only its own page loads this.
 
+import { fill, make } from "./elements.js";
 import { Checks, today } from "./publish/checks.js";
 import { readConfig } from "./publish/config.js";
 import { isEmpty, newDraft } from "./publish/draft.js";
 import { Fields } from "./publish/fields.js";
-import { fileOf } from "./publish/file.js";
+import { fileOf, pathOf } from "./publish/file.js";
 import { withFact } from "./publish/header-change.js";
 import { enhancePaste } from "./publish/paste.js";
 import { addTo, draftOf } from "./publish/reading.js";
 import { Sections } from "./publish/sections.js";
 import { enhanceSend } from "./publish/send.js";
 import { eraseDraft, forgetChecks, keepDraft, keptDraft } from "./publish/storage.js";
+import { createStatus } from "./publish/status.js";
 import { createTools, plansOf } from "./publish/tools.js";
 import { enhanceFile, htmlOf } from "./publish/word-file.js";
 import { texts } from "./texts.js";
@@ -28,6 +30,7 @@ const isReview = name !== "" && asked.get("do") === "review";
 /** @type {Draft} */
 let draft = newDraft(config);
 
+const say = createStatus(part("[data-status]"), config.texts.undo);
 const fields = new Fields(part("[data-form]"), config, texts.search);
 const sections = new Sections(page, config, {
   edited: changed,
@@ -37,7 +40,7 @@ const sections = new Sections(page, config, {
   },
   removed(title, undo) {
     changed();
-    say(config.texts.removed.replace("{name}", title), () => {
+    say(fill(config.texts.removed, { name: title }), () => {
       undo();
       changed();
     });
@@ -56,25 +59,6 @@ function area(of) {
   return /** @type {HTMLTextAreaElement} */ (page.querySelector(`[data-text="${of}"]`));
 }
 
-/**
- * @param {string} text
- * @param {() => void} [undo]
- */
-function say(text, undo) {
-  const status = part("[data-status]");
-  status.replaceChildren(text);
-  if (!undo) return;
-  const button = document.createElement("button");
-  button.type = "button";
-  button.className = "kk-link-button";
-  button.textContent = config.texts.undo;
-  button.addEventListener("click", () => {
-    status.replaceChildren();
-    undo();
-  });
-  status.append(" ", button);
-}
-
 /** Takes over what is typed, keeps it and has it checked. */
 function changed() {
   if (draft.whole !== null) {
@@ -89,7 +73,7 @@ function changed() {
 }
 
 function showPath() {
-  const { path } = fileOf(draft, config);
+  const path = pathOf(draft);
   part("[data-path-line]").hidden = !path;
   part("[data-path]").textContent = path;
   void showTaken(path.replace(/^plans\/|\.md$/g, ""));
@@ -129,7 +113,7 @@ function startAnew() {
 }
 
 async function erase() {
-  const before = JSON.stringify(draft);
+  const undo = wayBack();
   // What is said to be current keeps nothing, and another text of the same plan is not its own.
   if (!isReview) eraseDraft(name);
   forgetChecks();
@@ -137,11 +121,18 @@ async function erase() {
   send.clear();
   if (name) await openPlan();
   else startAnew();
-  say(config.texts.erased, () => {
+  say(config.texts.erased, undo);
+}
+
+/** A way back to the draft as it is now. */
+function wayBack() {
+  const before = JSON.stringify(draft);
+  return () => {
     draft = JSON.parse(before);
+    part("[data-import-report]").hidden = true;
     showDraft();
     changed();
-  });
+  };
 }
 
 /**
@@ -158,7 +149,7 @@ async function openPlan() {
   say(config.texts.plan_opening);
   const text = await published();
   if (text === null) {
-    say(config.texts.plan_missing.replace("{name}", name));
+    say(fill(config.texts.plan_missing, { name }));
     startAnew();
     checks.resume();
     return;
@@ -177,7 +168,7 @@ async function openPlan() {
   }
   showDraft();
   const day = new Date().toLocaleDateString(document.documentElement.lang, { timeZone: "Europe/Helsinki" });
-  say(isReview ? config.texts.review_ready.replace("{date}", day) : config.texts.plan_opened.replace("{name}", name));
+  say(isReview ? config.texts.review_ready.replace("{date}", day) : fill(config.texts.plan_opened, { name }));
 }
 
 /** A change that was begun earlier: the plan may have been published anew since then. */
@@ -193,19 +184,13 @@ async function restorePlan() {
  */
 function showReport({ look, told }) {
   const report = part("[data-import-report]");
-  const list = document.createElement("ul");
-  list.append(...told.map((text) => {
-    const item = document.createElement("li");
-    item.textContent = text;
-    return item;
-  }));
-  report.replaceChildren(look, list);
+  report.replaceChildren(look, make("ul", "", ...told.map((text) => make("li", "", text))));
   report.hidden = !told.length;
 }
 
 /** @param {File} file */
 async function readFile(file) {
-  const before = JSON.stringify(draft);
+  const undo = wayBack();
   say(config.texts.file_reading);
   try {
     const html = await htmlOf(file, config.root, config.wordStyles);
@@ -213,18 +198,13 @@ async function readFile(file) {
     addTo(draft, read);
     showReport(read);
   } catch {
-    say(config.texts.file_failed.replace("{name}", file.name));
+    say(fill(config.texts.file_failed, { name: file.name }));
     return;
   }
   showDraft();
   changed();
   void checks.start();
-  say(config.texts.file_read.replace("{name}", file.name), () => {
-    draft = JSON.parse(before);
-    part("[data-import-report]").hidden = true;
-    showDraft();
-    changed();
-  });
+  say(fill(config.texts.file_read, { name: file.name }), undo);
 }
 
 part("[data-without-script]").hidden = true;

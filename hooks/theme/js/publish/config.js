@@ -22,7 +22,6 @@
  * @property {boolean} tools whether the site has the checks
  * @property {string} root the site's root, from this page
  * @property {string} sources the folder of their files
- * @property {string} siteUrl
  */
 
 /** @returns {Config} */

@@ -1,5 +1,6 @@
 // The municipalities of a plan: found with the catalogue's own search, listed as they are chosen.
 
+import { fill } from "../elements.js";
 import { enhanceSearchBox } from "../search-box.js";
 
 export class Places {
@@ -67,7 +68,7 @@ export class Places {
     const button = document.createElement("button");
     button.type = "button";
     button.className = "kk-form__place";
-    button.setAttribute("aria-label", this.texts.remove_place.replace("{name}", name));
+    button.setAttribute("aria-label", fill(this.texts.remove_place, { name }));
     button.textContent = `${name} ×`;
     button.addEventListener("click", () => {
       this.names = this.names.filter((one) => one !== name);

@@ -8,7 +8,7 @@ import { newTarget } from "./draft.js";
 
 /**
  * @typedef {object} Listener
- * @property {() => void} edited a text was changed
+ * @property {() => void} edited a target was moved
  * @property {(theme: string) => void} added a target was added
  * @property {(title: string, undo: () => void) => void} removed
  */
@@ -45,7 +45,6 @@ export class Sections {
     intro.value = section.intro;
     intro.addEventListener("input", () => {
       section.intro = intro.value;
-      this.listener.edited();
     });
     if (section.theme) this.#theme(made, section);
     return made;
@@ -87,7 +86,6 @@ export class Sections {
     title.value = target.title;
     title.addEventListener("input", () => {
       target.title = title.value;
-      this.listener.edited();
     });
     for (const area of made.querySelectorAll("textarea")) {
       const kind = area.dataset.part ?? "";
@@ -97,7 +95,6 @@ export class Sections {
       said(own, `part:${target.id}:${kind}`, area);
       area.addEventListener("input", () => {
         target.parts[kind] = area.value;
-        this.listener.edited();
       });
     }
     said(made.querySelector("[data-target-said]"), `target:${target.id}`, title);

@@ -1,5 +1,7 @@
 // Sending, downloading and e-mailing the file.
 
+import { fill } from "../elements.js";
+
 /** @typedef {import("./config.js").Config} Config */
 /** @typedef {import("./draft.js").Draft} Draft */
 /** @typedef {import("./file.js").PlanFile} PlanFile */
@@ -31,7 +33,7 @@ export function hostPage({ repository, branch }, draft, { path, text }) {
  * @returns {{ address: string, hasText: boolean }}
  */
 export function mail({ email, texts }, { path, text }) {
-  const subject = texts.email_subject.replace("{name}", path || fileName(path));
+  const subject = fill(texts.email_subject, { name: path || fileName(path) });
   const start = `mailto:${email}?subject=${encodeURIComponent(subject)}&body=`;
   /** @param {string} body */
   const written = (body) => start + encodeURIComponent(`${texts.email_intro}\n\n${body}`).replaceAll("%0A", "%0D%0A");

@@ -1,5 +1,7 @@
 // A Word file that is chosen or dropped on the page, as HTML.
 
+import { loadScript } from "../load.js";
+
 /** @typedef {{ convertToHtml: (input: object, options: object) => Promise<{ value: string }>, images: { imgElement: (read: () => Promise<object>) => object } }} Mammoth */
 
 /**
@@ -34,25 +36,9 @@ export function enhanceFile(page, chosen) {
  * @returns {Promise<string>}
  */
 export async function htmlOf(file, root, styleMap) {
-  const mammoth = await loadMammoth(root);
+  /** @type {Mammoth} */
+  const mammoth = await loadScript(`${root}js/packages/mammoth.js`, "mammoth");
   const convertImage = mammoth.images.imgElement(async () => ({ src: "" }));
   const input = { arrayBuffer: await file.arrayBuffer() };
   return (await mammoth.convertToHtml(input, { convertImage, styleMap })).value;
-}
-
-/**
- * It is a plain script and not a module.
- * @param {string} root
- * @returns {Promise<Mammoth>}
- */
-function loadMammoth(root) {
-  const known = /** @type {any} */ (window).mammoth;
-  if (known) return Promise.resolve(known);
-  return new Promise((resolve, reject) => {
-    const script = document.createElement("script");
-    script.src = `${root}js/packages/mammoth.js`;
-    script.addEventListener("load", () => resolve(/** @type {any} */ (window).mammoth));
-    script.addEventListener("error", () => reject(new Error("no mammoth")));
-    document.head.append(script);
-  });
 }
