@@ -114,9 +114,9 @@ def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:  # noqa: ANN40
 
 def on_page_context(context: dict[str, Any], page: Page, **_: Any) -> dict[str, Any]:  # noqa: ANN401
     """Give the template the page and what stands around it."""
+    made = build.pages.get(page.file.src_uri)
     told, source = str(page.meta.get("description", "")), f"docs/{page.file.src_uri}"
-    guide = page_of_guide(page.url.removeprefix("./"), str(page.title), told, source)
-    shown = build.pages.get(page.file.src_uri, guide)
+    shown = made or page_of_guide(page.url.removeprefix("./"), str(page.title), told, source)
     build.done += 1
     if build.done % STEP == 0:
         log.info("%d pages", build.done)

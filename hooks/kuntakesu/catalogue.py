@@ -97,7 +97,7 @@ class Catalogue:
 
     def plans_in_region(self, code: str) -> tuple[Plan, ...]:
         """The plans found under any municipality of a region, each once."""
-        return tuple(plan for plan in self.plans if code in self.regions_of(plan))
+        return self._by_region.get(code, ())
 
     def regions_of(self, plan: Plan) -> tuple[str, ...]:
         """Codes of the regions of a plan's municipalities."""
@@ -199,6 +199,10 @@ class Catalogue:
     @cached_property
     def _by_provider(self) -> dict[str, tuple[Plan, ...]]:
         return _grouped((plan.provider_slug, plan) for plan in self.plans)
+
+    @cached_property
+    def _by_region(self) -> dict[str, tuple[Plan, ...]]:
+        return _grouped((code, plan) for plan in self.plans for code in self.regions_of(plan))
 
     @cached_property
     def _by_municipality(self) -> dict[str, tuple[Plan, ...]]:

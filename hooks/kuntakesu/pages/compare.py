@@ -26,7 +26,7 @@ def pages(view: View) -> Iterator[SitePage]:
         labels={
             **view.words.under("site.compare.words"),
             **{f"fate.{kind}": text for kind, text in view.words.under("site.fate").items()},
-            **part_labels(view),
+            **part_labels(view.language),
         },
     )
     yield SitePage(

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from urllib.parse import urlsplit
 
 from kuntakesu import addresses
@@ -57,7 +59,7 @@ def frame(page: SitePage, catalogue: Catalogue, place: Place) -> Frame:
         "others": others,
         "own_names": {language: words(language)("site.language") for language in INTERFACE},
         "sections": SECTIONS,
-        "texts": _script_texts(view.words),
+        "texts": _script_texts(view.language),
         "edit": edit if place.repository else "",
         "feeds": _feeds(page, view.words),
         "canonical": f"{place.site_url}{page.address}" if place.site_url and not root else "",
@@ -120,8 +122,10 @@ def page_not_found(catalogue: Catalogue, place: Place) -> SitePage:
     )
 
 
-def _script_texts(chosen: Words) -> dict[str, dict[str, str]]:
+@cache
+def _script_texts(language: str) -> Mapping[str, Mapping[str, str]]:
     """The words that the scripts put into a page."""
+    chosen = words(language)
     return {
         "standings": chosen.under("values.standing"),
         "themes": chosen.under("values.theme"),

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from kuntakesu.pages.view import View
+from collections.abc import Mapping
+from functools import cache
+
+from kuntakesu.languages import words
 
 
-def part_labels(view: View) -> dict[str, str]:
+@cache
+def part_labels(language: str) -> Mapping[str, str]:
     """The name of each part of a target, by `part.<kind>`."""
-    return {f"part.{kind}": text for kind, text in view.words.under("values.part").items()}
+    return {f"part.{kind}": text for kind, text in words(language).under("values.part").items()}
 
 
-def copy_labels(view: View) -> dict[str, str]:
+@cache
+def copy_labels(language: str) -> Mapping[str, str]:
     """What is needed to copy a target with its source."""
-    words = view.words
+    chosen = words(language)
     return {
-        **words.under("site.theme.words"),
-        **part_labels(view),
-        "copied": words("site.copied"),
+        **chosen.under("site.theme.words"),
+        **part_labels(language),
+        "copied": chosen("site.copied"),
     }

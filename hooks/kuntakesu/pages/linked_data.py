@@ -7,7 +7,7 @@ from typing import Any
 from kuntakesu import addresses
 from kuntakesu.languages import words
 from kuntakesu.plan import Plan
-from kuntakesu.records.files import CATALOG_JSON_LD, FILES, TABLES
+from kuntakesu.records.files import CATALOG_JSON_LD, FILES, PLAN_FILES, TABLES
 from kuntakesu.records.rows import Edition, PlanRow
 
 Data = dict[str, Any]
@@ -111,10 +111,7 @@ def of_plan(row: PlanRow, language: str) -> Data:
         "about": [say(f"values.theme.{theme}") for theme in plan.themes],
         "creativeWorkStatus": say(f"values.standing.{edition.catalogue.standing(plan)}"),
         "translationOfWork": _work(plan.translation_of, edition),
-        "encoding": [
-            _encoding(plan.name, suffix, media, edition)
-            for suffix, media in (("json", "application/json"), ("md", "text/markdown"))
-        ],
+        "encoding": [_encoding(plan.name, suffix, media, edition) for media, suffix in PLAN_FILES],
     }
     return {name: value for name, value in found.items() if value}
 

@@ -12,7 +12,7 @@ from kuntakesu.pages.labels import copy_labels
 from kuntakesu.pages.linked_data import of_plan
 from kuntakesu.pages.view import SitePage, View, period
 from kuntakesu.plan import Plan
-from kuntakesu.records.files import JSON, MARKDOWN
+from kuntakesu.records.files import PLAN_FILES
 from kuntakesu.records.rows import Edition, PlanRow
 from kuntakesu.succession import FATES, Fate, fates
 
@@ -31,10 +31,7 @@ def plan_page(plan: Plan, view: View) -> SitePage:
     address = addresses.plan(plan.name)
     catalogue = view.catalogue
     row = PlanRow(plan, Edition(catalogue, view.site_url))
-    data = {
-        media: addresses.plan_data(plan.name, suffix)
-        for media, suffix in ((JSON, "json"), (MARKDOWN, "md"))
-    }
+    data = {media: addresses.plan_data(plan.name, suffix) for media, suffix in PLAN_FILES}
     previous = catalogue.previous(plan)
     html = view.render(
         "plan.html",
@@ -49,7 +46,7 @@ def plan_page(plan: Plan, view: View) -> SitePage:
         citation=citation(plan, view),
         citations=citations(plan, row.url, view.words),
         data=data,
-        labels=copy_labels(view),
+        labels=copy_labels(view.language),
         previous=previous,
         fates=_fates(previous, plan) if previous else [],
     )

@@ -78,7 +78,7 @@ def _page(view: View, theme: _Theme, number: int) -> SitePage:
         excerpt=excerpt,
         facets=theme.filters,
         parts=parts().codes,
-        labels=copy_labels(view),
+        labels=copy_labels(view.language),
     )
     return SitePage(
         address,

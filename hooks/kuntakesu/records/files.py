@@ -14,6 +14,10 @@ from kuntakesu.records.tables import MUNICIPALITIES, PLANS, TARGETS
 JSON, CSV, ZIP, MARKDOWN = "application/json", "text/csv", "application/zip", "text/markdown"
 
 
+PLAN_FILES = ((JSON, "json"), (MARKDOWN, "md"))
+"""A plan's own two files: media type and suffix."""
+
+
 @dataclass(frozen=True)
 class Table:
     """A table that is offered whole.
@@ -26,6 +30,10 @@ class Table:
     name: str
     columns: tuple[Column[Any], ...]
     rows: Callable[[Edition], Iterator[Any]]
+
+    def count(self, edition: Edition) -> int:
+        """How many rows it has."""
+        return sum(1 for _ in self.rows(edition))
 
 
 TABLES: Mapping[str, Table] = {

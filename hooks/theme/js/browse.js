@@ -11,15 +11,13 @@ import { PlanItems } from "./plan-items.js";
 import { Notes } from "./search/notes.js";
 import { openSearch } from "./search/opening.js";
 import { correctBadges, thisYear } from "./standing.js";
+import { TypedText } from "./typed-text.js";
 
 /** @typedef {import("./browse-state.js").State} State */
 /** @typedef {import("./search/client.js").Found} Found */
 /** @typedef {import("./texts.js").Texts} Texts */
 /** @typedef {import("./search/client.js").Provider} Provider */
 
-/** Milliseconds without a key after which a search begins. */
-const PAUSE = 150;
-const SHORTEST = 3;
 /** How many are shown at a time. */
 const PLANS_STEP = 100;
 const RESULTS_STEP = 10;
@@ -33,8 +31,8 @@ export async function enhanceBrowse(root, searchForm, texts) {
   const part = (/** @type {string} */ name) =>
     /** @type {HTMLElement} */ (root.querySelector(`[data-${name}]`));
   const { dataset } = root;
-  const box = /** @type {HTMLInputElement} */ (searchForm.querySelector("input"));
-  if (!box.value) box.value = readState(location.search, []).text;
+  const field = /** @type {HTMLInputElement} */ (searchForm.querySelector("input"));
+  if (!field.value) field.value = readState(location.search, []).text;
   const year = thisYear();
   const notes = new Notes(part("notes"), texts.search);
   const heading = new ListHeading(part("heading"), part("status"));
@@ -191,27 +189,11 @@ export async function enhanceBrowse(root, searchForm, texts) {
   function narrowTo(facet, code, text = "") {
     form.addOption(facet, code, nameOf(facet, code));
     const chosen = new Map(state.chosen).set(facet, new Set([code]));
-    write(text);
+    box.write(text);
     return go({ text, chosen });
   }
 
-  /** @param {string} text */
-  function write(text) {
-    clearTimeout(pause);
-    box.value = text;
-  }
-
-  function searchTyped() {
-    clearTimeout(pause);
-    const text = box.value.trim();
-    if (text !== state.text && (text.length >= SHORTEST || !text)) {
-      pause = setTimeout(() => void go({ text, sort: "" }, true), PAUSE);
-    }
-  }
-
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  let pause;
-  box.addEventListener("input", searchTyped);
+  const box = new TypedText(field, () => state.text, (text) => void go({ text, sort: "" }, true));
   form.form.addEventListener("change", () => void go({ chosen: form.chosen() }));
   form.form.addEventListener("submit", (event) => event.preventDefault());
   titles.addEventListener("change", () => void go({ titles: titles.checked }));
@@ -221,13 +203,12 @@ export async function enhanceBrowse(root, searchForm, texts) {
     if (facet && code) void narrowTo(facet, code, rest).then(() => heading.element.focus());
   });
   part("clear").addEventListener("click", () => {
-    write("");
+    box.write("");
     void go(everywhere).then(() => heading.element.focus());
   });
   searchForm.addEventListener("submit", (event) => {
     event.preventDefault();
-    clearTimeout(pause);
-    void go({ text: box.value.trim(), sort: "" });
+    void go({ text: box.take(), sort: "" });
   });
   searchForm.addEventListener("choose", (event) => {
     event.preventDefault();
@@ -235,7 +216,7 @@ export async function enhanceBrowse(root, searchForm, texts) {
   });
   addEventListener("popstate", () => {
     state = readState(location.search, facets);
-    write(state.text);
+    box.write(state.text);
     void showOrSay();
   });
 
@@ -244,7 +225,7 @@ export async function enhanceBrowse(root, searchForm, texts) {
   }
   await showOrSay();
   // What was typed before the list could listen.
-  searchTyped();
+  box.look();
   form.form.hidden = false;
   part("tools").hidden = false;
   dataset.ready = "";

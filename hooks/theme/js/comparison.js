@@ -1,8 +1,7 @@
 // Plans side by side: a table of what each has, then their targets theme by theme.
 
 import { fill, make, makeLink, markLanguage } from "./elements.js";
-import { periodOf } from "./plan-page.js";
-import { standingOf, thisYear } from "./standing.js";
+import { periodOf, standingOf, thisYear } from "./standing.js";
 
 /** @typedef {import("./plan-page.js").Plan} Plan */
 /** @typedef {import("./plan-page.js").Section} Section */

@@ -15,12 +15,20 @@ export function make(tag, className, ...content) {
 }
 
 /**
- * @param {string} address
- * @param {string} language of the text
- * @param {string} text
+ * @param {string} standing
+ * @param {Record<string, string>} labels
  */
-export function makeLink(address, language, text) {
-  const made = make("a", "", text);
+export function badge(standing, labels) {
+  return make("span", `kk-badge kk-badge--${standing}`, labels[standing] ?? standing);
+}
+
+/**
+ * @param {string} address
+ * @param {string} language of the text; empty where that is the surroundings'
+ * @param {...(Node | string)} content
+ */
+export function makeLink(address, language, ...content) {
+  const made = make("a", "", ...content);
   made.href = address;
   markLanguage(made, language);
   return made;
@@ -32,7 +40,7 @@ export function makeLink(address, language, text) {
  * @param {string} language
  */
 export function markLanguage(element, language) {
-  if (language !== document.documentElement.lang) element.lang = language;
+  if (language && language !== document.documentElement.lang) element.lang = language;
 }
 
 /**

@@ -1,5 +1,7 @@
 // The heading of the list of plans, which says what is found, and says it to a screen reader too.
 
+import { fill } from "./elements.js";
+
 export class ListHeading {
   /**
    * @param {HTMLElement} element
@@ -37,10 +39,7 @@ export class ListHeading {
     const { one = "", other = "", none = "", of = "" } = this.element.dataset;
     const number = new Intl.NumberFormat(document.documentElement.lang).format(found);
     const text = found === 0 ? none : found === 1 ? one : other;
-    const counted = text.replace("{count}", number);
-    if (!filters.length) return counted;
-    // At once, since what is typed may hold such signs itself.
-    const parts = { filters: filters.join(" · "), found: counted };
-    return of.replace(/\{(filters|found)\}/g, (_, name) => parts[/** @type {"found"} */ (name)]);
+    const counted = fill(text, { count: number });
+    return filters.length ? fill(of, { filters: filters.join(" · "), found: counted }) : counted;
   }
 }

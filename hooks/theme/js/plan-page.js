@@ -91,14 +91,6 @@ export function readPlan(page, address) {
 }
 
 /**
- * The period as written in running text.
- * @param {Plan} plan
- */
-export function periodOf({ start, end }) {
-  return start === end ? String(start) : `${start}–${end}`;
-}
-
-/**
  * @param {Element} element
  * @param {string} address
  * @returns {Section}

@@ -40,3 +40,11 @@ export function correctBadges(within, labels) {
     }
   }
 }
+
+/**
+ * A period as written in running text.
+ * @param {{ start: number, end: number }} period
+ */
+export function periodOf({ start, end }) {
+  return start === end ? String(start) : `${start}–${end}`;
+}

@@ -1,8 +1,7 @@
 // A target with all that it says, and the plan it stands in.
 
-import { make, makeLink, markLanguage } from "./elements.js";
-import { periodOf } from "./plan-page.js";
-import { standingOf, thisYear } from "./standing.js";
+import { badge, make, makeLink, markLanguage } from "./elements.js";
+import { periodOf, standingOf, thisYear } from "./standing.js";
 import { copyRow } from "./target-copy.js";
 
 /** @typedef {import("./plan-page.js").Plan} Plan */
@@ -19,16 +18,15 @@ export function targetCard(plan, target, labels, standings) {
   const where = make(
     "p",
     "kk-target__plan",
-    make("span", `kk-badge kk-badge--${standing}`, standings[standing] ?? standing),
+    badge(standing, standings),
     " ",
     makeLink(plan.address, plan.language, `${plan.provider} ${periodOf(plan)}`),
   );
   const title = makeLink(`${plan.address}#${target.anchor}`, plan.language, target.title);
   const parts = target.parts.map(({ kind, content }) => {
-    const own = /** @type {HTMLElement} */ (content.cloneNode(true));
-    markLanguage(own, plan.language);
+    markLanguage(content, plan.language);
     const label = kind ? [make("p", "kk-part__label", labels[`part.${kind}`] ?? kind)] : [];
-    return make("div", "kk-target__part", ...label, own);
+    return make("div", "kk-target__part", ...label, content);
   });
   const copy = copyRow(plan, target, labels);
   return make("li", "kk-target", make("h3", "", title), where, ...parts, copy);

@@ -47,11 +47,13 @@ async function enhanceTargets(root) {
 
   /** @param {number[]} positions */
   async function items(positions) {
-    const plans = await Promise.all(positions.map((at) => loadPlan(folder, places[at][0])));
-    return positions.flatMap((at, step) => {
-      const plan = plans[step];
+    const names = [...new Set(positions.map((at) => places[at][0]))];
+    const plans = await Promise.all(names.map((name) => loadPlan(folder, name)));
+    return positions.flatMap((at) => {
+      const [name, place] = places[at];
+      const plan = plans[names.indexOf(name)];
       const found = plan.sections.filter((section) => section.theme === theme);
-      const target = found.flatMap(({ targets }) => targets)[places[at][1]];
+      const target = found.flatMap(({ targets }) => targets)[place];
       return target ? [targetCard(plan, target, labels, texts.standings)] : [];
     });
   }

@@ -79,7 +79,7 @@ class _Description:
         })  # fmt: skip
 
     def _data_set(self, table: Table) -> Iterator[Thing]:
-        iri, count = self._iri(table.name), sum(1 for _ in table.rows(self.edition))
+        iri, count = self._iri(table.name), table.count(self.edition)
         of_plans = table.name != "municipalities" and self.edition.catalogue.plans
         yield Thing(iri, "dcat:Dataset", {
             "dct:title": _said(f"data.tables.{table.name}.title"),

@@ -1,5 +1,6 @@
 // What a search did beyond the words as typed, and municipalities to narrow it down to.
 
+import { fill, make } from "../elements.js";
 import { fold } from "../municipality-names.js";
 
 /** @typedef {import("./client.js").Found} Found */
@@ -36,17 +37,17 @@ export class Notes {
     const lines = [];
     const unknown = words.filter(({ how }) => how === "none").map(({ written }) => written);
     if (unknown.length) {
-      const quoted = unknown.map((word) => texts.quoted.replace("{text}", () => word)).join(", ");
+      const quoted = unknown.map((word) => fill(texts.quoted, { text: word })).join(", ");
       const line = unknown.length > 1 ? texts.unknownMany : texts.unknown;
-      lines.push(line.replace("{words}", () => quoted));
+      lines.push(fill(line, { words: quoted }));
     }
     for (const { written, meant } of words.filter(({ how }) => how === "near")) {
       const near = meant.slice(0, 3).map(({ entry }) => spelled(entry.forms, marked)).join(", ");
-      lines.push(texts.near.replace("{word}", () => written).replace("{near}", () => near));
+      lines.push(fill(texts.near, { word: written, near }));
     }
     if (found?.mode === "any" && found.plans.length) lines.push(texts.any);
     this.place.replaceChildren(
-      ...lines.map((line) => element("p", line)),
+      ...lines.map((line) => make("p", "", line)),
       ...(places.length ? [this.#buttons(places)] : []),
     );
     return lines;
@@ -57,19 +58,17 @@ export class Notes {
    * @returns {string[]} what the notes say
    */
   failed() {
-    this.place.replaceChildren(element("p", this.texts.failed));
+    this.place.replaceChildren(make("p", "", this.texts.failed));
     return [this.texts.failed];
   }
 
   /** @param {(NamedPlace & { name: string })[]} places */
   #buttons(places) {
-    const row = element("p", "");
+    const row = make("p", "");
     for (const { facet, code, rest, name } of places.slice(0, MOST_PLACES)) {
-      const button = document.createElement("button");
+      const button = make("button", "kk-link-button", fill(this.texts.only, { name }));
       button.type = "button";
-      button.className = "kk-link-button";
       Object.assign(button.dataset, { facet, code, rest });
-      button.textContent = this.texts.only.replace("{name}", () => name);
       row.append(button, " ");
     }
     return row;
@@ -85,14 +84,4 @@ function spelled(forms, texts) {
   const [best] = forms;
   return texts.find((text) => fold(text) === best) ??
     texts.find((text) => forms.includes(fold(text))) ?? best;
-}
-
-/**
- * @param {string} tag
- * @param {string} text
- */
-function element(tag, text) {
-  const made = document.createElement(tag);
-  made.textContent = text;
-  return made;
 }

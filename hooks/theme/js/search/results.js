@@ -1,7 +1,8 @@
 // The results of a search as elements: plans, and in each the passages that fit.
 
 import { compareLink } from "../compare-links.js";
-import { standingOf } from "../standing.js";
+import { badge, fill, make, makeLink } from "../elements.js";
+import { periodOf, standingOf } from "../standing.js";
 
 /** @typedef {import("./client.js").Search} Search */
 /** @typedef {import("./client.js").Found} Found */
@@ -51,17 +52,14 @@ export class Results {
   #item(plan, seen) {
     const { plans } = this.surroundings;
     const { portion, title: name, excerpts } = seen;
-    const item = element("li", "kk-plan");
-    item.dataset.plan = portion.name;
-    const title = element("h3", "kk-plan__title");
     const address = `${plans}${portion.name}/`;
-    const lead = link(address, portion.language);
-    lead.append(...marked(name));
-    title.append(lead);
-    const list = element("ul", "kk-excerpts");
+    const lead = makeLink(address, portion.language, ...marked(name));
+    const found = excerpts.map((excerpt) => this.#excerpt(address, excerpt));
+    const list = make("ul", "kk-excerpts", ...found);
     list.lang = portion.language;
-    list.append(...excerpts.map((excerpt) => this.#excerpt(address, excerpt)));
-    item.append(title, this.#facts(plan, portion), list);
+    const title = make("h3", "kk-plan__title", lead);
+    const item = make("li", "kk-plan", title, this.#facts(plan, portion), list);
+    item.dataset.plan = portion.name;
     return item;
   }
 
@@ -73,13 +71,13 @@ export class Results {
     const { data, year, standings, placeName, more } = this.surroundings;
     const [start, end] = [data.start[plan], data.end[plan]];
     const standing = standingOf(data.status[plan], start, end, year);
-    const facts = element("p", "kk-plan__facts");
+    const facts = make("p", "kk-plan__facts");
     const places = municipalities.slice(0, MOST_PLACES).map(placeName).join(", ");
     const rest = municipalities.length - MOST_PLACES;
     facts.append(
-      element("span", `kk-badge kk-badge--${standing}`, standings[standing] ?? standing),
-      element("span", "", start === end ? String(start) : `${start}–${end}`),
-      element("span", "", rest > 0 ? `${places} ${more.replace("{count}", String(rest))}` : places),
+      badge(standing, standings),
+      make("span", "", periodOf({ start, end })),
+      make("span", "", rest > 0 ? `${places} ${fill(more, { count: rest })}` : places),
       compareLink(name),
     );
     return facts;
@@ -90,49 +88,23 @@ export class Results {
    * @param {Excerpt} excerpt
    */
   #excerpt(address, { anchor, theme, heading, text }) {
-    const item = element("li", theme ? `kk-theme--${theme}` : "");
+    const item = make("li", theme ? `kk-theme--${theme}` : "");
     if (anchor) {
-      const where = link(`${address}#${anchor}`, "");
-      where.append(...marked(heading));
+      const where = makeLink(`${address}#${anchor}`, "", ...marked(heading));
       item.append(where);
       const label = this.surroundings.themes[theme];
       if (label && label !== where.textContent) {
-        const named = element("span", "kk-excerpts__theme", label);
+        const named = make("span", "kk-excerpts__theme", label);
         named.lang = document.documentElement.lang;
         item.append(" ", named);
       }
     }
-    const stretch = element("p", "");
-    stretch.append(...marked(text));
-    item.append(stretch);
+    item.append(make("p", "", ...marked(text)));
     return item;
   }
 }
 
 /** @param {import("./excerpt.js").Stretch[]} stretches */
 function marked(stretches) {
-  return stretches.map(({ text, marked: isMarked }) => (isMarked ? element("mark", "", text) : text));
-}
-
-/**
- * @param {string} address
- * @param {string} language of its text; empty where that is the surroundings'
- */
-function link(address, language) {
-  const made = document.createElement("a");
-  made.href = address;
-  if (language && language !== document.documentElement.lang) made.lang = language;
-  return made;
-}
-
-/**
- * @param {string} tag
- * @param {string} className
- * @param {string} [text]
- */
-function element(tag, className, text = "") {
-  const made = document.createElement(tag);
-  if (className) made.className = className;
-  made.textContent = text;
-  return made;
+  return stretches.map(({ text, marked: isMarked }) => (isMarked ? make("mark", "", text) : text));
 }
