@@ -150,9 +150,10 @@ import: $(VENV)/import.stamp ## install what reads documents for scripts/import_
 lock: $(VENV)/lock.stamp ## write the lock files again from pyproject.toml (UPGRADE=1: newest versions)
 	@echo "Locking the versions"
 	@$(UV) pyproject.toml -o $(LOCKS)/site.txt
-	@for extra in form test data engines import; do \
+	@for extra in form test data engines import fuzz; do \
 	    $(UV) pyproject.toml --extra $$extra -c $(LOCKS)/site.txt -o $(LOCKS)/$$extra.txt; done
-	@$(UV) --group pyproject.toml:lock -o $(LOCKS)/lock.txt
+	@for group in lock audit; do \
+	    $(UV) --group pyproject.toml:$$group -o $(LOCKS)/$$group.txt; done
 
 .PHONY: clean
 clean: ## remove everything that these commands made, the environments included
