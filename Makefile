@@ -9,6 +9,8 @@ FORMAT ?= text
 # WORK=DIR keeps what was built. `make bench-quality` takes these two as well, and MISSES=N lists the
 # queries that fail worst.
 SIZES ?= 300 1000
+# How many builds `make bench-kills` kills.
+KILLS ?= 50
 # What pytest gets: `make test TESTS="tests/test_x.py -k name"`.
 TESTS ?= -n auto --dist loadfile
 # `make lock UPGRADE=1` takes the newest versions; without it what is locked stays where it fits.
@@ -19,6 +21,7 @@ EPOCH := 1767225600
 VENV := .venv
 BIN := $(VENV)/bin
 ENGINES := .venv-engines
+AUDIT := .venv-audit
 LOCKS := scripts/requirements
 BROWSER := tests/browser
 FORM := hooks/browser
@@ -50,7 +53,7 @@ help: ## list these commands
 .PHONY: site
 site: validate $(FORM)/node_modules/.stamp ## check every plan and build the site into site/
 	@echo "Building the site"
-	@$(BIN)/mkdocs build --strict
+	@$(BIN)/python scripts/build.py
 
 .PHONY: serve
 serve: $(VENV)/site.stamp $(FORM)/node_modules/.stamp ## build the site and serve it on 127.0.0.1:8000, following changes
@@ -138,6 +141,10 @@ bench-quality: $(VENV)/test.stamp $(BENCH)/node_modules/.stamp ## mark the searc
 bench-import: $(VENV)/test.stamp ## measure what the import brings back of known plans
 	@$(BIN)/python $(BENCH)/importing.py $(if $(OUTPUT),--output "$(OUTPUT)") $(if $(WORK),--work "$(WORK)")
 
+.PHONY: bench-kills
+bench-kills: $(VENV)/test.stamp ## end real builds by kill -9 at KILLS random moments, and look at the site (KILLS=50)
+	@KILLS=$(KILLS) $(BIN)/pytest -s tests/test_build.py -k killed
+
 # The upkeep
 
 .PHONY: data
@@ -157,7 +164,7 @@ lock: $(VENV)/lock.stamp ## write the lock files again from pyproject.toml (UPGR
 
 .PHONY: clean
 clean: ## remove everything that these commands made, the environments included
-	@rm -rf site .cache $(VENV) $(ENGINES) $(BROWSER)/node_modules $(BENCH)/node_modules $(FORM)/node_modules .mypy_cache .pytest_cache .ruff_cache \
+	@rm -rf site site.next site.old .cache sbom $(VENV) $(ENGINES) $(AUDIT) $(BROWSER)/node_modules $(BENCH)/node_modules $(FORM)/node_modules .mypy_cache .pytest_cache .ruff_cache \
 	    .hypothesis
 	@find hooks scripts tests -name __pycache__ -prune -exec rm -rf {} +
 
