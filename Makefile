@@ -162,6 +162,16 @@ lock: $(VENV)/lock.stamp ## write the lock files again from pyproject.toml (UPGR
 	@for group in lock audit; do \
 	    $(UV) --group pyproject.toml:$$group -o $(LOCKS)/$$group.txt; done
 
+.PHONY: audit
+audit: $(AUDIT)/stamp $(VENV)/form.stamp ## ask whether anything that is locked has a known weakness (REPORT=FILE writes it down)
+	@echo "Asking about known weaknesses"
+	@$(NODE) $(BIN)/python scripts/audit.py --pip-audit "$(CURDIR)/$(AUDIT)/bin/pip-audit" \
+	    $(if $(REPORT),--report "$(REPORT)")
+
+.PHONY: sbom
+sbom: $(AUDIT)/stamp $(VENV)/form.stamp ## write down in sbom/ what the site is built with
+	@$(NODE) $(BIN)/python scripts/sbom.py sbom --cyclonedx "$(CURDIR)/$(AUDIT)/bin/cyclonedx-py"
+
 .PHONY: clean
 clean: ## remove everything that these commands made, the environments included
 	@rm -rf site site.next site.old .cache sbom $(VENV) $(ENGINES) $(AUDIT) $(BROWSER)/node_modules $(BENCH)/node_modules $(FORM)/node_modules .mypy_cache .pytest_cache .ruff_cache \
@@ -176,10 +186,10 @@ $(VENV)/%.stamp: $(LOCKS)/%.txt
 	@$(BIN)/python $(PIP) $(WHEELS) -r $<
 	@touch $@
 
-$(ENGINES)/stamp: $(LOCKS)/engines.txt
-	@scripts/setup.sh venv $(ENGINES) "$(PYTHON)"
+$(ENGINES)/stamp $(AUDIT)/stamp: .venv-%/stamp: $(LOCKS)/%.txt
+	@scripts/setup.sh venv $(@D) "$(PYTHON)"
 	@echo "Installing $<"
-	@$(ENGINES)/bin/python $(PIP) $(WHEELS) -r $<
+	@$(@D)/bin/python $(PIP) $(WHEELS) -r $<
 	@touch $@
 
 $(BROWSER)/node_modules/.stamp $(BENCH)/node_modules/.stamp: \

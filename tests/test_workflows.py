@@ -14,8 +14,10 @@ from tests.making import ROOT
 FILES = sorted((ROOT / ".github/workflows").glob("*.yml"))
 PINNED = re.compile(r"uses: [\w.-]+/[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+\n")
 WRITING = {
+    ("audit", "post"): {"issues"},
     ("comment", "post"): {"pull-requests"},
     ("links", "post"): {"issues"},
+    ("publish", "attest"): {"attestations", "id-token"},
     ("publish", "publish"): {"pages", "id-token"},
 }
 
@@ -87,3 +89,22 @@ def test_outside_links_are_never_asked_for_by_a_proposed_change() -> None:
     for file in FILES:
         if "check_links" in file.read_text(encoding="utf-8"):
             assert set(events(read(file))) == {"schedule", "workflow_dispatch"}
+
+
+def test_what_signs_a_site_runs_no_code_and_nothing_is_published_unsigned() -> None:
+    jobs = read(ROOT / ".github/workflows/publish.yml")["jobs"]
+    signing = {name for name, job in jobs.items() if "attestations" in job["permissions"]}
+    assert signing == {"attest"}
+    used = [step["uses"].partition("@")[0] for step in jobs["attest"]["steps"]]
+    assert used == ["actions/download-artifact", "actions/download-artifact", "actions/attest"]
+    assert set(jobs["publish"]["needs"]) == {"build", "attest"}
+    for name in ("build", "materials"):
+        assert set(jobs[name]["permissions"].values()) == {"read"}
+
+
+def test_a_build_that_is_published_knows_where() -> None:
+    steps = read(ROOT / ".github/workflows/publish.yml")["jobs"]["build"]["steps"]
+    (build,) = (step for step in steps if step.get("run") == "make site")
+    assert {"SITE_URL", "REPO_URL"} <= build["env"].keys()
+    (kept,) = (step for step in steps if "upload-pages-artifact" in step.get("uses", ""))
+    assert kept["with"]["include-hidden-files"] is True
