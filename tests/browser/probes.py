@@ -76,6 +76,8 @@ _MOVING = f"""() => {{
 }}"""
 _NOTE_FOCUS = """() => {
     window.stops = [];
+    const told = (one) =>
+        `${one.tagName} ${one.id} "${(one.textContent ?? "").trim().slice(0, 40)}"`;
     document.addEventListener("focusin", ({ target }) => {
         const style = getComputedStyle(target);
         const boxes = [...target.getClientRects()];
@@ -85,7 +87,8 @@ _NOTE_FOCUS = """() => {
             const above = document.elementFromPoint(
                 Math.min(Math.max(x, 1), innerWidth - 1),
                 Math.min(Math.max(y, 1), innerHeight - 1));
-            return above && (target.contains(above) || (above !== document.body && above.contains(target)));
+            const around = above !== document.body && above?.contains(target);
+            return target.contains(above) || around;
         });
         const clear = (colour) => /, 0\\)$|^transparent$/.test(colour);
         const outline = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2
@@ -94,7 +97,7 @@ _NOTE_FOCUS = """() => {
         const edge = target.matches("svg a") && path
             && parseFloat(getComputedStyle(path).strokeWidth) >= 4;
         window.stops.push({
-            told: `${target.tagName} ${target.id} "${(target.textContent ?? "").trim().slice(0, 40)}"`,
+            told: told(target),
             index: target.tabIndex,
             room: target.closest("nav, aside, section, form, footer, header, svg")?.className ?? "",
             drawn: Boolean(target.closest("svg")),

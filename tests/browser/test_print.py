@@ -10,7 +10,9 @@ from playwright.sync_api import Page, expect
 from tests.browser.listing import visit
 from tests.browser.pages import PLANS, TRANSLATED
 
-PRINTED = """all => all.filter((one) => one.checkVisibility()).map((one) => one.textContent.trim())"""
+PRINTED = (
+    """all => all.filter((one) => one.checkVisibility()).map((one) => one.textContent.trim())"""
+)
 AFTER = """all => all.map((one) => [one.href, getComputedStyle(one, "::after").content])"""
 
 

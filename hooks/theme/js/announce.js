@@ -1,19 +1,22 @@
 // Says to those who do not see the page what has just been done.
 
-/** @type {HTMLElement | undefined} */
-let region;
-
 /** Has to be there before anything is said: what comes together with its text is not read out. */
 export function prepareAnnouncements() {
-  if (region) return;
-  region = document.createElement("p");
-  region.className = "kk-visually-hidden";
-  region.setAttribute("role", "status");
-  region.dataset.announced = "";
-  document.body.append(region);
+  if (region()) return;
+  const made = document.createElement("p");
+  made.className = "kk-visually-hidden";
+  made.setAttribute("role", "status");
+  made.dataset.announced = "";
+  document.body.append(made);
 }
 
 /** @param {string} text */
 export function announce(text) {
-  if (region) region.textContent = text;
+  const place = region();
+  if (place) place.textContent = text;
+}
+
+/** One for all of a page's scripts, of which each has this module to itself. */
+function region() {
+  return document.querySelector("[data-announced]");
 }
