@@ -74,7 +74,8 @@ def on_config(config: MkDocsConfig) -> None:
     plans, history = report.sound_plans(), site_history(root, report)
     drafts = build.serving
     build.catalogue = Catalogue.of(plans, read_register(), build_day(), history, drafts=drafts)
-    build.place = Place(config.site_url or "", (config.repo_url or "").rstrip("/"))
+    repository, email = (config.repo_url or "").rstrip("/"), config.extra["maintainers_email"]
+    build.place = Place(config.site_url or "", repository, email=email)
 
 
 def on_files(files: Files, config: MkDocsConfig) -> None:
@@ -82,8 +83,7 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
     build.pages.clear()
     place = build.place
     loaded = dict(browser_files())
-    email = config.extra["maintainers_email"]
-    desk = Desk(place.repository, place.branch, email, megabytes(loaded))
+    desk = Desk(place.repository, place.branch, place.email, megabytes(loaded))
     root = _root(config)
     analyser = Analyser(load_cache(root / WORDS))
     for name, content in all_files(build.catalogue, analyser, place.site_url):

@@ -9,6 +9,8 @@ from urllib.parse import urlencode
 from playwright.sync_api import Locator, Page, Request, Route, expect
 
 ICON = "/images/mark.svg"
+# What scripts make anew when the page is opened.
+SCRIPTED = "[data-browse], [data-targets][data-theme][data-plans], [data-compare], [data-publish]"
 
 
 def browse(page: Page, query: str = "", listing: str = "suunnitelmat/") -> list[str]:
@@ -20,8 +22,8 @@ def browse(page: Page, query: str = "", listing: str = "suunnitelmat/") -> list[
 def visit(page: Page, address: str) -> None:
     """Open a page and wait until its scripts have done what they do by themselves."""
     page.goto(address)
-    if page.locator("[data-browse]").count():
-        page.wait_for_selector("[data-browse][data-ready]")
+    for part in page.locator(SCRIPTED).all():
+        expect(part).to_have_attribute("data-ready", "")
 
 
 def shown(page: Page) -> list[str]:

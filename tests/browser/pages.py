@@ -55,3 +55,8 @@ ALL: tuple[tuple[str, str, str], ...] = (
     ("not found", "fi", "404.html"),
 )
 IDS = [f"{name}-{language}" for name, language, _ in ALL]
+# The addresses of each type of page, one in each of its languages.
+TYPES: dict[str, tuple[str, ...]] = {
+    name: tuple(address for other, _, address in ALL if other == name)
+    for name in dict.fromkeys(name for name, *_ in ALL)
+}

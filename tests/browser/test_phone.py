@@ -9,15 +9,11 @@ from kuntakesu.languages import words
 from tests.browser.conftest import NewPage
 from tests.browser.listing import visit
 from tests.browser.pages import ALL, IDS
+from tests.browser.probes import overflow
 
 PHONE = {"width": 390, "height": 844}
 WIDTHS = (320, 390)
 say = words("fi")
-
-
-def overflow(page: Page) -> int:
-    """By how many pixels the page is wider than the screen."""
-    return int(page.evaluate("document.scrollingElement.scrollWidth - innerWidth"))
 
 
 @pytest.mark.parametrize(("name", "language", "address"), ALL, ids=IDS)

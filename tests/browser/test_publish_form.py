@@ -29,8 +29,8 @@ from tests.browser.form import (
     start_checks,
     wait_for_checks,
 )
+from tests.browser.probes import overflow
 from tests.browser.test_accessibility import LOOKS, violations
-from tests.browser.test_phone import overflow
 from tests.making import ROOT, submission
 
 # The tests' own clock is a script, which the frame of the preview refuses as it refuses any other.

@@ -20,7 +20,7 @@ from tests.browser.listing import (
     shown,
     visit,
 )
-from tests.browser.test_phone import overflow
+from tests.browser.probes import overflow
 
 PLAN = "tuusulan-kunta/2022-2025"
 ADDRESSES = ("./", "kunnat/", "suunnitelmat/tuusulan-kunta/", f"suunnitelmat/{PLAN}/")

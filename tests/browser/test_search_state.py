@@ -20,8 +20,8 @@ from tests.browser.listing import (
     notes,
     shown,
 )
+from tests.browser.probes import overflow
 from tests.browser.test_accessibility import LISTINGS, LOOKS, violations
-from tests.browser.test_phone import overflow
 
 PUBLISHED = published()
 TUUSULA = ["tuusulan-kunta/2019-2022", "tuusulan-kunta/2022-2025"]

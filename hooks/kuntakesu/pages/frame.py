@@ -24,11 +24,20 @@ class Place:
         site_url: With a slash at the end, or empty.
         repository: The repository's address without a slash at the end, or empty.
         branch: The branch that readers propose changes to.
+        email: A mailbox of the maintainers, or empty.
     """
 
     site_url: str = ""
     repository: str = ""
     branch: str = "main"
+    email: str = ""
+
+    @property
+    def feedback(self) -> str:
+        """Where readers tell the maintainers something, or empty where there is no way."""
+        if self.email:
+            return f"mailto:{self.email}"
+        return f"{self.repository}/issues" if self.repository else ""
 
 
 @dataclass(frozen=True)

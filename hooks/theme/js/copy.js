@@ -1,5 +1,7 @@
 // A button that copies a text, beside a text that is meant to be copied or alone.
 
+import { announce, prepareAnnouncements } from "./announce.js";
+
 const LASTING = 2000;
 
 /**
@@ -12,11 +14,14 @@ export function copyButton(label, copied, content) {
   button.type = "button";
   button.className = "kk-button kk-button--quiet kk-copy";
   button.textContent = label;
+  prepareAnnouncements();
   button.addEventListener("click", async () => {
     await navigator.clipboard.writeText(content());
     button.textContent = copied;
+    announce(copied);
     setTimeout(() => {
       button.textContent = label;
+      announce("");
     }, LASTING);
   });
   return button;
@@ -27,7 +32,6 @@ export function enhanceCopy(text) {
   const content = text.textContent?.trim() ?? "";
   const { copy = "", copied = "" } = text.dataset;
   const row = document.createElement("p");
-  row.setAttribute("aria-live", "polite");
   row.append(copyButton(copy, copied, () => content));
   text.after(row);
 }

@@ -3,6 +3,7 @@
 import { addCompareLinks } from "./compare-links.js";
 import { enhanceCopy } from "./copy.js";
 import { enhanceScheme } from "./scheme.js";
+import { nameScrollAreas } from "./scroll-areas.js";
 import { correctBadges } from "./standing.js";
 import { texts } from "./texts.js";
 
@@ -16,3 +17,4 @@ addCompareLinks(document.querySelectorAll("[data-plan]"));
 for (const text of document.querySelectorAll("[data-copy]")) {
   enhanceCopy(/** @type {HTMLElement} */ (text));
 }
+nameScrollAreas();

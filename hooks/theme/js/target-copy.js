@@ -18,7 +18,5 @@ export function copyRow(plan, target, labels) {
     labels.copied,
     () => written(plan, target, labels, isMarkdown),
   ));
-  const row = make("p", "kk-target__copy kk-no-print", make("span", "", labels.copy), ...buttons);
-  row.setAttribute("aria-live", "polite");
-  return row;
+  return make("p", "kk-target__copy kk-no-print", make("span", "", labels.copy), ...buttons);
 }
