@@ -16,6 +16,7 @@ from kuntakesu.diagnostics import Span
 
 FENCE = "---"
 MAXIMUM_DEPTH = 6
+SPACES = dict.fromkeys(map(ord, "\t\u2028\u2029"), " ")
 MAXIMUM_NODES = 5000
 
 
@@ -88,6 +89,10 @@ class FrontMatter:
     fault: Fault | None = None
     body_line: int = 1
 
+    def scalars(self) -> Iterator[Scalar]:
+        """Every key and value, in their order."""
+        return _scalars(self.mapping)
+
 
 class _Refusal(Exception):  # noqa: N818 (it is no error of ours)
     def __init__(self, fault: Fault) -> None:
@@ -112,10 +117,25 @@ def read_front_matter(lines: tuple[str, ...]) -> FrontMatter:
     return FrontMatter(node, body_line=closing + 1)
 
 
+def _scalars(node: Node) -> Iterator[Scalar]:
+    if isinstance(node, Scalar):
+        yield node
+    elif isinstance(node, Sequence):
+        for item in node.items:
+            yield from _scalars(item)
+    else:
+        for entry in node.entries:
+            yield entry.key
+            yield from _scalars(entry.value)
+
+
 def _without_tabs(line: str) -> str:
-    """The line with a space for each tab that is no indent; YAML's reader takes none there."""
-    bare = line.lstrip()
-    return line[: len(line) - len(bare)] + bare.replace("\t", " ")
+    """The line with a space for what YAML's reader takes otherwise than an editor shows it.
+
+    These are tabs that are no indent, and two separators that would begin a line.
+    """
+    bare = line.lstrip(" \t")
+    return line[: len(line) - len(bare)] + bare.translate(SPACES)
 
 
 def _read_yaml(text: str) -> Node:
