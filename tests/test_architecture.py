@@ -24,9 +24,9 @@ MOST_WORDS_TOLD = 3
 # below; of two rooms in one layer neither knows the other.
 LAYERS = (
     "diagnostics source front_matter written",
-    """addresses body brackets drawing fields header history hyperlinks javascript json_text
-    languages outline own_plan personal plan plan_file published render repair sanitise snippets
-    submission suggest telephone template vocabulary""",
+    """addresses body brackets characters drawing fields header history hyperlinks javascript
+    json_text languages lookalikes marks naming outline own_plan personal picture plan plan_file
+    published render repair sanitise snippets submission suggest telephone template vocabulary""",
     "rules",
     """check catalogue coverage figures news renewal shading similar skeleton succession summary
     workspace""",
