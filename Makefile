@@ -138,6 +138,10 @@ bench-quality: $(VENV)/test.stamp $(BENCH)/node_modules/.stamp ## mark the searc
 bench-import: $(VENV)/test.stamp ## measure what the import brings back of known plans
 	@$(BIN)/python $(BENCH)/importing.py $(if $(OUTPUT),--output "$(OUTPUT)") $(if $(WORK),--work "$(WORK)")
 
+.PHONY: bench-personal
+bench-personal: $(VENV)/test.stamp ## measure which traces of persons are found, and what is taken for one
+	@$(BIN)/python $(BENCH)/personal.py $(if $(OUTPUT),--output "$(OUTPUT)")
+
 # The upkeep
 
 .PHONY: data

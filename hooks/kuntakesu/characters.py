@@ -31,10 +31,14 @@ KINDS = {
     "selector": "[\ufe00-\ufe0f\U000e0100-\U000e01ef]",
     "invisible": "[\u034f\u180b-\u180f\u200b\u200e\u2060-\u2065\u206a-\u206f\ufeff]",
     "lost": "\ufffd",
+    # ä, ö, å, é, ü and their capitals, quotes and dashes, as a program shows them that takes
+    # UTF-8 for another encoding.
+    "twice": "\u00c3[\u00a4\u00b6\u00a5\u00a9\u00bc\u201e\u2013\u2026]"
+    "|\u00e2\u20ac[\u0080-\u00bf\u201c\u201d\u2122\u0153]",
     "private": "[\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd]",
 }
 """What is looked for, by the name of its sentence."""
-MISLEADING = frozenset({"turning", "tag", "filler", "note", "stacked", "unassigned"})
+MISLEADING = frozenset({"turning", "tag", "filler", "note", "stacked", "twice", "unassigned"})
 """Kinds that have no use in a plan, wherever they stand."""
 
 _FOUND = re.compile("|".join([f"(?P<flag>{FLAGS})", *(f"(?P<{n}>{s})" for n, s in KINDS.items())]))
@@ -71,7 +75,7 @@ class Sign:
 
 def signs(text: str) -> Iterator[Sign]:
     """The characters of a text that would mislead or that nobody sees, in their order."""
-    if not UNUSUAL.search(text):
+    if not UNUSUAL.search(text) and "\u00c3" not in text and "\u00e2" not in text:
         return
     found = [
         Sign(match.lastgroup or "", *match.span(), match[0][0])

@@ -21,6 +21,7 @@ from kuntakesu.vocabulary.terms import themes
 
 LANGUAGE_LINE = re.compile(r"""language:\s*["']?(fi|sv|en)\b""")
 EMPTY_ADDRESS = "]()"
+ESCAPE = re.compile(r"\\[xuU][0-9A-Fa-f]+")
 REQUIRED = ("title", "provider", "municipality", "period", "language", "themes", "status")
 
 
@@ -86,9 +87,10 @@ class Submission:
         start = self.front_matter.body_line
         for number, line in enumerate(self.source.lines, 1):
             yield Passage(line, number, is_body=number >= start)
-        written = "\n".join(self.source.lines[: start - 1])
-        if "\\" not in written:
+        header = "\n".join(self.source.lines[: start - 1])
+        if "\\" not in header:
             return
+        written = ESCAPE.sub("", header)
         for scalar in self.front_matter.scalars():
             if scalar.text not in written:
                 yield Passage(scalar.text, scalar.span.line, scalar.span)

@@ -39,6 +39,9 @@ LABELLED = re.compile(
 )
 # 05-08-2025, and years in a row of a table: 08 2025 2026.
 DATE = re.compile(r"\d{1,2}(?:[ \u00a0-]\d{1,2})?(?:[ \u00a0-](?:19|20)\d\d)+(?!\d)")
+# A region's code has two digits, or three where it begins with 01; no such number is grouped
+# like this: 023 825 132.
+TORN = re.compile(r"0[2-9]\d[ \u00a0-]")
 # Postal codes in a row: 02100 02130.
 CODES = re.compile(r"\d{5}(?:[ \u00a0-]\d{5})+")
 
@@ -61,4 +64,8 @@ def _is_telephone(number: str) -> bool:
         parsed = phonenumbers.parse(number, REGION)
     except phonenumbers.NumberParseException:
         return False
-    return phonenumbers.is_valid_number(parsed) and phonenumbers.number_type(parsed) in TYPES
+    if not phonenumbers.is_valid_number(parsed):
+        return False
+    kind = phonenumbers.number_type(parsed)
+    is_torn = kind == PhoneNumberType.FIXED_LINE and TORN.match(number)
+    return kind in TYPES and not is_torn

@@ -17,7 +17,7 @@ _ENTITY = r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
 ENTITY = re.compile(_ENTITY)
 # Beside entities: an escaped sign, marks of emphasis and code, tags, percent-encoded bytes.
 MARKED = re.compile(
-    rf"{_ENTITY}|\\[!-/:-@\[-`{{-~]|\*+|~~+|`+|__+|(?<!\w)_|_(?!\w)|</?[A-Za-z][a-z0-9]{{0,9}}>"
+    rf"{_ENTITY}|\\[!-/:-@\[-`{{-~]|\*+|~~+|`+|__+|(?<![\w;])_|_(?!\w)|</?[A-Za-z][a-z0-9]{{0,9}}>"
     rf"|(?:%[0-9A-Fa-f]{{2}})+|[{INVISIBLE}\uff01-\uff5e\u2009\u202f\u2010\u2011\u2212]"
 )
 _HIDDEN = re.compile(f"[{INVISIBLE}]")
