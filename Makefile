@@ -145,6 +145,10 @@ bench-import: $(VENV)/test.stamp ## measure what the import brings back of known
 bench-kills: $(VENV)/test.stamp ## end real builds by kill -9 at KILLS random moments, and look at the site (KILLS=50)
 	@KILLS=$(KILLS) $(BIN)/pytest -s tests/test_build.py -k killed
 
+.PHONY: bench-personal
+bench-personal: $(VENV)/test.stamp ## measure which traces of persons are found, and what is taken for one
+	@$(BIN)/python $(BENCH)/personal.py $(if $(OUTPUT),--output "$(OUTPUT)")
+
 # The upkeep
 
 .PHONY: data

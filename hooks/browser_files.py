@@ -21,7 +21,9 @@ FOLDER = "js/packages"
 PYTHON = f"{FOLDER}/kuntakesu.zip"
 # Rooms of the package that nothing in the form needs.
 LEFT_OUT = ("exports", "javascript", "review", "search")
-LIBRARIES = ("jinja2", "markdown", "markupsafe", "rapidfuzz", "yaml")
+LIBRARIES = ("jinja2", "markdown", "markupsafe", "phonenumbers", "rapidfuzz", "yaml")
+# What phonenumbers reads for emergency numbers and the like alone.
+NOT_LOADED = ("phonenumbers/shortdata/region_",)
 SUFFIXES = {".py", ".yml", ".csv", ".html"}
 # Where each file of the npm packages lies below the site's `js/packages/`.
 COPIED = {
@@ -102,7 +104,9 @@ def _python_files() -> Iterator[tuple[str, Path]]:
         spec = find_spec(library)
         folder = Path(spec.origin).parent if spec and spec.origin else HERE / library
         for file in _files(folder):
-            yield f"{library}/{file.relative_to(folder).as_posix()}", file
+            name = f"{library}/{file.relative_to(folder).as_posix()}"
+            if not name.startswith(NOT_LOADED):
+                yield name, file
 
 
 def _files(folder: Path) -> Iterator[Path]:

@@ -15,8 +15,10 @@ from git_command import (
     raw_change,
     run,
 )
+from kuntakesu.naming import is_picture, is_plan
+from kuntakesu.picture import MAXIMUM_BYTES as LARGEST_PICTURE
 from kuntakesu.review.changes import WHOLE, ChangeKind, FileChange, Touched
-from kuntakesu.review.tree import TreeFile, is_plan
+from kuntakesu.review.tree import TreeFile
 from kuntakesu.source import MAXIMUM_BYTES, ROOM
 
 MOST_BYTES = 500 * 1024 * 1024
@@ -70,14 +72,22 @@ class Repository:
         parts = iter(shown.split(b"\0"))
         return [self._change(raw_change(facts, parts)) for facts in filter(None, parts)]
 
-    def files(self, entries: Iterable[Entry]) -> list[TreeFile]:
-        """Entries with the content of those that are plans.
+    def files(
+        self, entries: Iterable[Entry], known: Iterable[Entry] | None = None
+    ) -> list[TreeFile]:
+        """Entries with the content of those that are plans, and of new pictures.
+
+        Args:
+            entries: What is to be read.
+            known: What has been read already; the pictures among it are not read again. Without
+                it no picture is.
 
         Raises:
             GitError: The plans are larger together than can be read.
         """
         every = list(entries)
-        contents = self._contents([one for one in every if _is_read(one)])
+        seen = None if known is None else {one.identity for one in known}
+        contents = self._contents([one for one in every if _is_read(one, seen)])
         return [
             TreeFile(
                 one.path,
@@ -125,8 +135,13 @@ class Repository:
         return run(self.folder, *arguments)
 
 
-def _is_read(entry: Entry) -> bool:
-    return is_plan(entry.path) and entry.mode in REGULAR and entry.size <= MAXIMUM_BYTES
+def _is_read(entry: Entry, seen: set[str] | None) -> bool:
+    if entry.mode not in REGULAR:
+        return False
+    if is_plan(entry.path):
+        return entry.size <= MAXIMUM_BYTES
+    is_new = seen is not None and entry.identity not in seen
+    return is_new and is_picture(entry.path) and entry.size <= LARGEST_PICTURE
 
 
 def _path(name: bytes) -> str:

@@ -81,7 +81,8 @@ def look(
 ) -> Review:
     """Read the plans before and after, and check them."""
     reader = TreeReader(read_register())
-    before, after = (reader.context(repository.files(one.values())) for one in (old, new))
+    before = reader.context(repository.files(old.values()))
+    after = reader.context(repository.files(new.values(), old.values()))
     proposed = proposal(changes, before, after)
     lists = (published(repository, one) for one in (old, new))
     found = review(proposed, before, after)

@@ -9,7 +9,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bench.numbers import SORTS, Clerk
+from bench.personal import invented, is_found, kinds_in
+from bench.planted import planted
+from kuntakesu.check import check
 from kuntakesu.personal import CENTURIES, CHECK_CHARACTERS, traces
+from kuntakesu.render import Renderer
+from kuntakesu.reporters import text as reporter
+from tests.making import BODY, ROOT, context, submission, text
 
 
 def found(line: str) -> list[tuple[str, str]]:
@@ -157,3 +164,70 @@ def test_any_line_gives_traces_within_it_that_do_not_overlap(line: str) -> None:
     for trace in traces(line):
         assert ends <= trace.start < trace.end <= len(line)
         ends = trace.end
+
+
+@pytest.mark.parametrize("kind", ["identity", "email", "phone", "iban"])
+def test_a_trace_is_found_however_it_is_written(kind: str) -> None:
+    ways = [one for one in planted() if one.kind == kind]
+    assert len({one.writing for one in ways}) > 20
+    renderer = Renderer()
+    assert [one.line for one in ways if not is_found(one, renderer)] == []
+
+
+def test_there_are_hundreds_of_planted_traces() -> None:
+    assert len(list(planted())) >= 200
+
+
+def test_no_plan_of_the_checkout_and_hardly_an_invented_one_has_a_trace() -> None:
+    own = [file.read_text(encoding="utf-8") for file in sorted((ROOT / "plans").glob("*/*.md"))]
+    assert not kinds_in(line for plan in own for line in plan.split("\n"))
+    told = kinds_in(line for source in invented(50) for line in source.lines)
+    assert told.total() < 20
+    assert set(told) <= {"phone"}
+
+
+@pytest.mark.parametrize("sort", [sort for sort in SORTS if not sort.startswith("| 0")])
+def test_numbers_that_belong_to_nobody_are_no_traces(sort: str) -> None:
+    for number in range(40):
+        line = next(
+            line for line, of in zip(Clerk(number).lines(), SORTS, strict=True) if of == sort
+        )
+        assert found(line) == [], line
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("+46 70 123 45 67", "phone"),
+        ("+372 5123 4567", "phone"),
+        ("puh. 040/123 4567", "phone"),
+        ("puh 040.123.4567", "phone"),
+        ("maija.mallikas at example.fi", "email"),
+        ("maija@gmail.com", "email"),
+    ],
+)
+def test_what_only_people_have_is_found(line: str, kind: str) -> None:
+    assert found(line) == [(kind, line.partition(". ")[2] or line.removeprefix("puh "))]
+
+
+@pytest.mark.parametrize(
+    "line", ["+1 200 300", "+46 000 000 000", "049 1234567", "koulu@gmail.com", "023 825 132"]
+)
+def test_what_nobody_has_is_not(line: str) -> None:
+    assert found(line) == []
+
+
+def test_no_diagnostic_repeats_what_is_hidden_by_its_writing() -> None:
+    content = text(
+        f"{BODY}\nKysy maija.**mallikas**&commat;example.fi\n",
+        contact='"010190-900\\u0050"',
+        reviewed='"010190-900\\u0050"',
+    )
+    one = submission(content)
+    report = check((one,), context({one.source.name: one}))
+    assert {"personal-contact", "personal-identity-code", "field-value"} <= {
+        found.code for found in report.diagnostics
+    }
+    said = reporter.report(report, None)
+    assert "mallikas" not in said
+    assert "900" not in said

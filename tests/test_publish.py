@@ -3,13 +3,8 @@
 from __future__ import annotations
 
 import shutil
-import socket
-import subprocess
-import sys
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date, timedelta
-from http.client import HTTPConnection
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -18,12 +13,12 @@ import pytest
 from day import build_day
 from kuntakesu.reporters import text as reporter
 from kuntakesu.workspace import check_tree
-from tests.building import build, checkout, environment, write_plan
+from tests.building import build, checkout, write_plan
 from tests.making import text
+from tests.serving import Preview, served
 
 NAME = "mallilan-kunta/2025-2029"
 BROKEN = text(period="2029-2025")
-PATIENCE = 60
 
 
 @pytest.fixture
@@ -100,54 +95,13 @@ def test_plans_out_of_the_ordinary(root: Path, tmp_path: Path) -> None:
     assert "custom_dir" not in page
 
 
-class Preview:
-    """A site served while its files are changed."""
-
-    def __init__(self, port: int, log: Path) -> None:
-        self.port, self.log = port, log
-
-    def get(self, address: str) -> str:
-        """A page's text; empty where there is none, or nobody answers yet."""
-        connection = HTTPConnection("127.0.0.1", self.port, timeout=5)
-        try:
-            connection.request("GET", f"/kk/{address}")
-            answer = connection.getresponse()
-            body = answer.read().decode("utf-8")
-            return body if answer.status == 200 else ""
-        except OSError:
-            return ""
-        finally:
-            connection.close()
-
-    def said(self) -> str:
-        return self.log.read_text(encoding="utf-8")
-
-    def wait(self, until: Callable[[], bool]) -> None:
-        end = time.monotonic() + PATIENCE
-        while not until():
-            assert time.monotonic() < end, self.said()
-            time.sleep(0.1)
-
-
 @pytest.fixture
 def preview(root: Path, tmp_path: Path) -> Iterator[Preview]:
     """`mkdocs serve` of the copy, to which a draft and a broken plan were added."""
     write_plan(root, "mallilan-kunta/2030", text(period="2030", status="draft", title="Luonnos"))
     write_plan(root, "mallilan-kunta/2024", BROKEN)
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    log = tmp_path / "serve.log"
-    command = [sys.executable, "-m", "mkdocs", "serve", "-a", f"127.0.0.1:{port}", "--livereload"]
-    with log.open("w") as out:
-        server = subprocess.Popen(
-            command, cwd=root, env=environment(), stdout=out, stderr=subprocess.STDOUT
-        )
-    try:
-        yield Preview(port, log)
-    finally:
-        server.terminate()
-        server.wait(timeout=PATIENCE)
+    with served(root, tmp_path / "serve.log") as found:
+        yield found
 
 
 def test_a_preview_shows_drafts_and_goes_on_without_broken_plans(

@@ -60,9 +60,8 @@ def test_files_that_are_no_text_are_told(change: Change) -> None:
     assert seen.status == 1
     assert seen.output.count("title=unreadable-text") == 3
     assert "plans/mallilan-kunta/2030.md (tiedostoa ei voi vielä lukea suunnitelmana)" in seen.shown
-    assert "1 muu tiedosto: plans/mallilan-kunta/kehittämissuunnitelma lopullinen.docx" in (
-        seen.shown
-    )
+    assert seen.output.count("title=file-name") == 1
+    assert "Lisätty: plans/mallilan-kunta/kehittämissuunnitelma lopullinen.docx" in seen.shown
     assert "root:" not in seen.comment + seen.output
 
 
@@ -140,8 +139,22 @@ def test_no_program_of_the_change_is_run(change: Change) -> None:
     # As if the names that the change uses meant something on the machine.
     for key in ("diff.evil.textconv", "diff.evil.command", "filter.evil.smudge"):
         change.git("config", key, run)
-    assert look(change).status == 0
+    seen = look(change)
+    assert (seen.status, seen.output.count("::error")) == (1, 1)
+    assert "file=plans/.gitattributes,line=1" in seen.output
     assert not trace.exists()
+
+
+def test_a_new_picture_is_looked_into_and_an_old_one_is_not(change: Change) -> None:
+    change.put("plans/mallilan-kunta/kuva.png", b"<html><script>alert(1)</script>")
+    change.put(PLAN, text(f"{BODY}\n![Neljä teemaa](kuva.png)\n"))
+    change.commit()
+    seen = look(change)
+    assert seen.status == 1
+    assert seen.output.count("title=missing-picture") == 1
+    change.put("plans/mallilan-kunta/kuva.png", b"\x89PNG\r\n\x1a\n")
+    change.commit()
+    assert look(change).status == 0
 
 
 @pytest.mark.parametrize("commits", [("main", "missing"), ("--output=x", "change"), ("main", "-h")])

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import socket
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -61,6 +64,7 @@ def test_any_bytes_give_a_text_or_a_fault(raw: bytes) -> None:
         ("/tmp/a/2027.md", "a/2027"),
         ("myplans/a/2027.md", "a/2027"),
         ("2027.md", "2027"),
+        ("plans/plans/a/2027.md", "plans/a/2027"),
     ],
 )
 def test_name_is_the_path_below_plans(path: str, name: str) -> None:
@@ -77,7 +81,46 @@ def test_a_link_is_not_followed(tmp_path: Path) -> None:
 
 
 def test_a_folder_is_no_plan(tmp_path: Path) -> None:
-    assert read_source(tmp_path, PATH).fault == "link"
+    assert read_source(tmp_path, PATH).fault == "special"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the system has no pipes")
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe.md"
+    os.mkfifo(pipe)
+    assert read_source(pipe, PATH).fault == "special"
+    with closing(socket.socket(socket.AF_UNIX)) as own:
+        own.bind(str(tmp_path / "socket.md"))
+        assert read_source(tmp_path / "socket.md", PATH).fault == "special"
+    assert read_source(Path("/dev/zero"), PATH).fault == "special"
+
+
+def test_a_file_that_nobody_may_read_is_a_fault(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> int:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("kuntakesu.source.os.open", refuse)
+    assert read_source(tmp_path / "a.md", PATH).fault == "denied"
+
+
+def test_what_takes_the_place_of_a_file_in_between_is_not_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What the file is is asked of the opened one, never of its name."""
+    plan, secret = tmp_path / "a.md", tmp_path / "secret.md"
+    plan.write_text("a")
+    secret.write_text("salaisuus")
+    opened = os.open
+
+    def swap(path: Path, flags: int) -> int:
+        plan.unlink()
+        plan.symlink_to(secret)
+        return opened(path, flags)
+
+    monkeypatch.setattr("kuntakesu.source.os.open", swap)
+    assert read_source(plan, PATH) == Source(PATH, "", "link")
 
 
 def test_a_missing_file_is_the_callers_matter(tmp_path: Path) -> None:

@@ -169,7 +169,7 @@ def test_a_symbolic_link_is_not_followed(tree: Path) -> None:
     (tree / "plans/mallilan-kunta/2025.md").symlink_to(tree / "secret")
     ran = validate("--root", tree)
     assert ran.returncode == 1
-    assert "2025.md:1:1: error[unreadable-text]: tiedosto on pikakuvake" in ran.stdout
+    assert "2025.md:1:1: error[unreadable-text]: tämä on pikakuvake" in ran.stdout
 
 
 def test_a_pipe_does_not_hang_the_checker(tree: Path) -> None:

@@ -7,6 +7,7 @@ import pkgutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 from types import ModuleType
 
 from kuntakesu import rules
@@ -86,7 +87,8 @@ def check(submissions: tuple[Submission, ...], context: Context) -> Report:
 
 def _examined(submission: Submission, context: Context) -> Iterator[Diagnostic]:
     found = [(rule, finding) for rule in all_rules() for finding in rule.check(submission, context)]
-    secrets = tuple(_marked(submission, finding) for _, finding in found if finding.private)
+    private = [finding for _, finding in found if finding.private]
+    secrets = tuple(chain.from_iterable(_marked(submission, finding) for finding in private))
     for rule, finding in found:
         yield Diagnostic(
             path=submission.source.path,
@@ -100,9 +102,9 @@ def _examined(submission: Submission, context: Context) -> Iterator[Diagnostic]:
         )
 
 
-def _marked(submission: Submission, finding: Finding) -> str:
+def _marked(submission: Submission, finding: Finding) -> Secrets:
     span = finding.span
-    return submission.source.line(span.line)[span.column - 1 : span.end - 1]
+    return submission.source.line(span.line)[span.column - 1 : span.end - 1], finding.reads
 
 
 def _without(secrets: Secrets, arguments: Arguments) -> Arguments:

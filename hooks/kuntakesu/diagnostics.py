@@ -44,12 +44,14 @@ class Finding:
         variant: Which of the rule's sentences to use; most rules have one, the empty one.
         private: What stands at the span must not be repeated: no diagnostic of the file, by
             whatever rule, shows it.
+        reads: How that reads, where the file writes it otherwise (`&commat;`).
     """
 
     span: Span
     arguments: Arguments = field(default_factory=dict)
     variant: str = ""
     private: bool = False
+    reads: str = ""
 
 
 @dataclass(frozen=True)

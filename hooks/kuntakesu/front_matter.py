@@ -7,6 +7,7 @@ the same checks run in the browser, where there is no other, and the two differ 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -15,7 +16,12 @@ import yaml
 from kuntakesu.diagnostics import Span
 
 FENCE = "---"
+# As PyYAML says it of a letter that no escape begins with.
+BAD_ESCAPE = "found unknown escape character"
+BEYOND = re.compile(r"\\U(?!000[0-9A-Fa-f]|0010)[0-9A-Fa-f]{8}")
+SURROGATE = re.compile("[\ud800-\udfff]")
 MAXIMUM_DEPTH = 6
+SPACES = dict.fromkeys(map(ord, "\t\u2028\u2029"), " ")
 MAXIMUM_NODES = 5000
 
 
@@ -88,6 +94,10 @@ class FrontMatter:
     fault: Fault | None = None
     body_line: int = 1
 
+    def scalars(self) -> Iterator[Scalar]:
+        """Every key and value, in their order."""
+        return _scalars(self.mapping)
+
 
 class _Refusal(Exception):  # noqa: N818 (it is no error of ours)
     def __init__(self, fault: Fault) -> None:
@@ -112,10 +122,25 @@ def read_front_matter(lines: tuple[str, ...]) -> FrontMatter:
     return FrontMatter(node, body_line=closing + 1)
 
 
+def _scalars(node: Node) -> Iterator[Scalar]:
+    if isinstance(node, Scalar):
+        yield node
+    elif isinstance(node, Sequence):
+        for item in node.items:
+            yield from _scalars(item)
+    else:
+        for entry in node.entries:
+            yield entry.key
+            yield from _scalars(entry.value)
+
+
 def _without_tabs(line: str) -> str:
-    """The line with a space for each tab that is no indent; YAML's reader takes none there."""
-    bare = line.lstrip()
-    return line[: len(line) - len(bare)] + bare.replace("\t", " ")
+    """The line with a space for what YAML's reader takes otherwise than an editor shows it.
+
+    These are tabs that are no indent, and two separators that would begin a line.
+    """
+    bare = line.lstrip(" \t")
+    return line[: len(line) - len(bare)] + bare.translate(SPACES)
 
 
 def _read_yaml(text: str) -> Node:
@@ -127,6 +152,8 @@ def _read_yaml(text: str) -> Node:
         raise _Refusal(Fault("syntax", span, error.problem or "", begun)) from error
     except yaml.YAMLError as error:
         raise _Refusal(Fault("syntax", Span(2, 1, 2), str(error).splitlines()[0])) from error
+    except (OverflowError, ValueError) as error:  # PyYAML asks for a character of any number
+        raise _Refusal(Fault("syntax", _escape_beyond(text), BAD_ESCAPE)) from error
 
 
 class _Reader:
@@ -153,6 +180,8 @@ class _Reader:
         self._count += 1
         self._refuse(event, depth)
         if isinstance(event, yaml.ScalarEvent):
+            if SURROGATE.search(event.value):
+                raise _Refusal(Fault("syntax", _span(event), BAD_ESCAPE))
             return Scalar(event.value, _span(event))
         if isinstance(event, yaml.SequenceStartEvent):
             items = tuple(
@@ -186,6 +215,14 @@ class _Reader:
             raise _Refusal(Fault("depth", _span(event)))
         if self._count > MAXIMUM_NODES:
             raise _Refusal(Fault("size", _span(event)))
+
+
+def _escape_beyond(text: str) -> Span:
+    r"""Where the first escape stands that is beyond all characters (`\UFFFFFFFF`)."""
+    found = BEYOND.search(text)
+    before = text[: found.start()] if found else ""
+    column = len(before) - before.rfind("\n")
+    return Span(before.count("\n") + 2, column, column + len(found[0]) if found else column + 1)
 
 
 def _place(mark: yaml.Mark | None) -> Span | None:

@@ -10,17 +10,36 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from kuntakesu.telephone import telephones
+from kuntakesu.written import bare
+
 # The Digital and Population Data Services Agency: the personal identity code. The sign between
 # the parts tells the century; those beside + - A came into use in 2023.
 CENTURIES = {"+": 1800, **dict.fromkeys("-YXWVU", 1900), **dict.fromkeys("ABCDEF", 2000)}
 CHECK_CHARACTERS = "0123456789ABCDEFHJKLMNPRSTUVWXY"
 DASHES = "‐‑‒–−"
-IDENTITY = re.compile(rf"(?<!\w)(\d{{6}})([-+A-FU-Y{DASHES}])(\d{{3}})([0-9A-Y])(?!\w)", re.I)
-
-EMAIL = re.compile(
-    r"(?<![\w.+-])([\w.+-]+)\s?(?:@|[(\[]\s?(?:at|ät)\s?[)\]]\s?)[\w-]+(?:\.[\w-]+)+"
+# A line with nothing of this has no trace; most lines are such.
+SUSPECT = re.compile(r"[\d@＠&]|%40|\b(?:at|ät)\b|[(\[{]\s?(?:at|ät|a|ä|miuku)", re.I)
+IDENTITY = re.compile(
+    rf"(?<!\w)(\d{{6}})(?:([-+A-FU-Y{DASHES}])|\s([-+{DASHES}])\s?|([-+{DASHES}])\s)"
+    r"(\d{3})([0-9A-Y])(?!\w)",
+    re.I,
 )
-NAME = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*(?:\.[^\W\d_]+(?:-[^\W\d_]+)*)+\d*")
+
+# The signs are also written in words, so that programs would not find the address.
+_AT = r"(?:\s?@\s?|\s?[(\[{]\s?(?:at|ät|a|ä|@|miukumauku)\s?[)\]}]\s?|\s(?:at|ät)\s)"
+_DOT = r"(?:\.|\s?[(\[{]\s?(?:dot|piste|punkt|\.)\s?[)\]}]\s?|\s(?:dot|piste)\s)"
+EMAIL = re.compile(
+    rf"(?<![\w.+-])([\w+-]+(?:{_DOT}[\w+-]+){{0,5}}){_AT}([\w-]+(?:{_DOT}[\w-]+){{1,5}})", re.I
+)
+DOT = re.compile(_DOT, re.I)
+NAME = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*(?:[._][^\W\d_]+(?:-[^\W\d_]+)*)+\d*")
+# Where people have addresses of their own, whatever stands before the @ sign.
+PRIVATE = re.compile(
+    r"(?:gmail|googlemail|hotmail|outlook|live|msn|icloud|yahoo|protonmail|proton|luukku|kolumbus"
+    r"|elisanet|saunalahti|suomi24|inet|welho|dnainternet|netti)\.(?:com|fi|net|me|se)",
+    re.I,
+)
 # How the addresses of offices begin a word of theirs or end it, and the words of the pattern by
 # which an organisation explains its addresses.
 OFFICE = re.compile(
@@ -34,19 +53,6 @@ OFFICE = re.compile(
     r"skolan?|gymnasiet|kommun|office)(?=$|[.-])",
     re.I,
 )
-
-# Numbers that a person can have: mobile ones and those of a region. Numbers of an organisation
-# for the whole country (010, 020, 029, 0800 …) are not among them.
-_PREFIX = r"(?:4\d{1,2}|50|9|8(?!00)|6(?!00)|5|3(?!0)|2(?![09])|1[3-9])"
-_GROUPS = r"(?:[ \u00a0-]?\d{2,}){1,4}"
-PHONE = re.compile(
-    rf"(?<![\w+])(?:\+|00)358[ \u00a0-]?(?:\(0\)[ \u00a0]?)?[1-9]\d?{_GROUPS}(?!\d)"
-    rf"|(?<![\w/.,=#%§+-])(?<!\d[ \u00a0:])(?:\(0{_PREFIX}\)|0{_PREFIX}){_GROUPS}"
-    r"(?!\d|[.,: \u00a0-]\d|/\d{1,4}(?![ \d]))"
-)
-# 05-08-2025, and years in a row of a table: 08 2025 2026.
-DATE = re.compile(r"\d{1,2}(?:[ \u00a0-]\d{1,2})?(?:[ \u00a0-](?:19|20)\d\d)+(?!\d)")
-PHONE_DIGITS = range(8, 15)
 
 IBAN_START = re.compile(r"(?<!\w)[A-Z]{2}\d\d(?=[ \u00a0]?[A-Z0-9])", re.I)
 # Length by country (the SWIFT registry's entries for the single euro payments area).
@@ -68,26 +74,39 @@ class Trace:
         kind: `identity`, `email`, `phone` or `iban`.
         start: Where it begins in the line, 0-based.
         end: The place after its last character.
+        text: How it reads, which is not always how it is written in the line.
     """
 
     kind: str
     start: int
     end: int
+    text: str = ""
 
 
 def traces(line: str) -> tuple[Trace, ...]:
-    """What of a person stands in a line, in its order; nothing is found twice."""
+    """What of a person stands in a line, in its order; nothing is found twice.
+
+    It is found too where it is written with entities, marks of Markdown or invisible characters.
+    """
+    if not SUSPECT.search(line):
+        return ()
+    written = bare(line)
     found: list[Trace] = []
     for finder in (_identity_codes, _accounts, _emails, _phones):
-        for trace in finder(line):
+        for trace in finder(written.text):
             if all(trace.end <= other.start or other.end <= trace.start for other in found):
                 found.append(trace)
-    return tuple(sorted(found, key=lambda trace: trace.start))
+    placed = (
+        Trace(one.kind, *written.place(one.start, one.end), written.text[one.start : one.end])
+        for one in found
+    )
+    return tuple(sorted(placed, key=lambda trace: trace.start))
 
 
 def _identity_codes(line: str) -> Iterator[Trace]:
     for match in IDENTITY.finditer(line):
-        born, sign, number, check = match[1], match[2].upper(), match[3], match[4].upper()
+        born, number, check = match[1], match[5], match[6].upper()
+        sign = (match[2] or match[3] or match[4]).upper()
         century = CENTURIES["-" if sign in DASHES else sign]
         expected = CHECK_CHARACTERS[int(born + number) % len(CHECK_CHARACTERS)]
         if check == expected and int(number) >= 2 and _is_day(born, century):
@@ -104,15 +123,14 @@ def _is_day(born: str, century: int) -> bool:
 
 def _emails(line: str) -> Iterator[Trace]:
     for match in EMAIL.finditer(line):
-        if NAME.fullmatch(match[1]) and not OFFICE.search(match[1]):
+        name, host = DOT.sub(".", match[1]), DOT.sub(".", match[2])
+        is_name = NAME.fullmatch(name) or PRIVATE.fullmatch(host)
+        if is_name and not OFFICE.search(name):
             yield Trace("email", *match.span())
 
 
 def _phones(line: str) -> Iterator[Trace]:
-    for match in PHONE.finditer(line):
-        digits = sum(character.isdigit() for character in match[0])
-        if digits in PHONE_DIGITS and not DATE.match(line, match.start()):
-            yield Trace("phone", *match.span())
+    return (Trace("phone", *place) for place in telephones(line))
 
 
 def _accounts(line: str) -> Iterator[Trace]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import functools
 import os
 import re
@@ -14,6 +15,9 @@ from kuntakesu.diagnostics import Span
 
 MAXIMUM_BYTES = 1024 * 1024
 ROOM = "plans"
+# Systems that do not know these have no such files either.
+_NO_LINK = getattr(os, "O_NOFOLLOW", 0)
+_NO_WAIT = getattr(os, "O_NONBLOCK", 0)
 # Also U+0080–U+009F, which a wrong conversion leaves in place of dashes and quotes.
 CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]")
 
@@ -25,8 +29,10 @@ class Source:
     Attributes:
         path: `plans/<provider>/<period>.md`, with forward slashes; for a file that lies elsewhere,
             the path by which it was asked for.
-        text: The file's text with line breaks as `\n`; empty where it could not be read.
-        fault: Why the text could not be read (`size`, `encoding`, `control`, `link`), or empty.
+        text: The file's text in Unicode's composed form, with line breaks as `\n`; empty where
+            it could not be read.
+        fault: Why the text could not be read (`size`, `encoding`, `control`, `link`, `special`,
+            `denied`), `name` where it was not read since nothing may be called that, or empty.
         fault_span: Where in the file the fault is.
         found: What stands there: a size in kilobytes, a byte or a character, as text.
     """
@@ -41,14 +47,16 @@ class Source:
     def name(self) -> str:
         """The path below `plans/` without `.md`: the plan's permanent name."""
         folders, found, below = self.path.rpartition(f"{ROOM}/")
-        if not found or (folders and not folders.endswith("/")):
+        if self.path.startswith(f"{ROOM}/"):
+            below = self.path.removeprefix(f"{ROOM}/")
+        elif not found or not folders.endswith("/"):
             below = "/".join(self.path.split("/")[-2:])
         return below.removesuffix(".md")
 
     @property
     def address(self) -> str:
         """The name without what some file systems do not tell apart: case and Unicode form."""
-        return unicodedata.normalize("NFC", self.name).casefold()
+        return plain_form(self.name)
 
     @functools.cached_property
     def lines(self) -> tuple[str, ...]:
@@ -60,27 +68,96 @@ class Source:
         return self.lines[number - 1] if 0 < number <= len(self.lines) else ""
 
 
+def plain_form(path: str) -> str:
+    """The path without what some file systems do not tell apart: case and Unicode form."""
+    return unicodedata.normalize("NFC", path).casefold()
+
+
+def files_below(room: Path) -> list[Path]:
+    """All that lies below a folder, in a stable order; nothing where there is none.
+
+    That is every file of whatever kind, and of folders those that are links or can't be read.
+
+    Raises:
+        OSError: The folder itself can't be read.
+    """
+    found: list[Path] = []
+
+    def note(error: OSError) -> None:
+        if Path(error.filename) != room:
+            found.append(Path(error.filename))
+        elif room.exists():
+            raise error
+
+    for name, folders, files in os.walk(room, onerror=note):
+        folder = Path(name)
+        found += [folder / file for file in files]
+        # Of a folder that can't be searched `Path.is_symlink` would raise.
+        links = (below for below in folders if os.path.islink(folder / below))  # noqa: PTH114
+        found += [folder / below for below in links]
+    return sorted(found)
+
+
 def plan_files(root: Path) -> list[Path]:
     """The Markdown files below `root`/plans, in a stable order."""
-    return sorted(path for path in (root / ROOM).rglob("*.md") if not path.is_dir())
+    return [path for path in files_below(root / ROOM) if path.suffix == ".md" and not path.is_dir()]
 
 
 def read_source(file: Path, path: str) -> Source:
-    """Read one file, whatever it holds.
+    """Read one file, whatever it holds and whatever it is.
 
     Args:
         file: Where it lies.
         path: How it is called in messages and addresses.
 
     Raises:
-        OSError: The file is missing or may not be read.
+        OSError: The file is missing, or the system fails.
     """
-    if not stat.S_ISREG(file.lstat().st_mode):
-        return Source(path, "", "link")
-    descriptor = os.open(file, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0))
-    with os.fdopen(descriptor, "rb") as opened:
-        raw = opened.read(MAXIMUM_BYTES + 1)
+    try:
+        _, raw = read_start(file, MAXIMUM_BYTES + 1)
+    except NotPlainError as error:
+        return Source(path, "", error.fault)
+    except PermissionError:
+        return Source(path, "", "denied")
     return decode(raw, path)
+
+
+class NotPlainError(OSError):
+    """There is no ordinary file; `fault` says what there is."""
+
+    def __init__(self, fault: str, file: Path) -> None:
+        super().__init__(errno.EINVAL, "not an ordinary file", str(file))
+        self.fault = fault
+
+
+def read_start(file: Path, most: int) -> tuple[int, bytes]:
+    """The size of an ordinary file, and its first bytes.
+
+    What it is is asked of the opened file, so that nothing can be put in its place in between. It
+    is opened without waiting, since a pipe would keep a reader for ever.
+
+    Raises:
+        NotPlainError: It is a link, a folder, a pipe or a device.
+        OSError: It is missing or may not be read.
+    """
+    try:
+        descriptor = os.open(file, os.O_RDONLY | _NO_LINK | _NO_WAIT)
+    except OSError as error:
+        if error.errno in (errno.ELOOP, errno.EMLINK):
+            raise NotPlainError("link", file) from error
+        if error.errno in (errno.ENXIO, errno.EOPNOTSUPP, errno.EISDIR):
+            raise NotPlainError("special", file) from error
+        raise
+    try:
+        found = os.fstat(descriptor)
+        if not stat.S_ISREG(found.st_mode):
+            raise NotPlainError("special", file)
+        raw = b""
+        while len(raw) < most and (piece := os.read(descriptor, most - len(raw))):
+            raw += piece
+    finally:
+        os.close(descriptor)
+    return found.st_size, raw
 
 
 def decode(raw: bytes, path: str) -> Source:
@@ -94,6 +171,8 @@ def decode(raw: bytes, path: str) -> Source:
         byte = f"0x{raw[error.start]:02X}"
         return Source(path, "", "encoding", _span_after(before), byte)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
+    # A Mac may write ä as a letter and a mark, which looks the same and is found by nobody.
+    text = unicodedata.normalize("NFC", text)
     if control := CONTROL.search(text):
         place = _span_after(text[: control.start()])
         return Source(path, "", "control", place, f"U+{ord(control[0]):04X}")

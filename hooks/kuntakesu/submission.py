@@ -21,7 +21,28 @@ from kuntakesu.vocabulary.terms import themes
 
 LANGUAGE_LINE = re.compile(r"""language:\s*["']?(fi|sv|en)\b""")
 EMPTY_ADDRESS = "]()"
+ESCAPE = re.compile(r"\\[xuU][0-9A-Fa-f]+")
 REQUIRED = ("title", "provider", "municipality", "period", "language", "themes", "status")
+
+
+@dataclass(frozen=True)
+class Passage:
+    r"""A piece of a file as text: a line, or a value not written as it reads (`"\u0041"`).
+
+    Attributes:
+        line: The number of the line, 1-based.
+        whole: Where such a value stands; a line's own characters have their own places.
+        is_body: Whether it is of the body, where entities (`&#65;`) become characters.
+    """
+
+    text: str
+    line: int
+    whole: Span | None = None
+    is_body: bool = False
+
+    def span(self, start: int, end: int) -> Span:
+        """Where the characters from `start` to before `end` stand in the file."""
+        return self.whole or Span(self.line, start + 1, max(end, start + 1) + 1)
 
 
 @dataclass(frozen=True)
@@ -60,6 +81,19 @@ class Submission:
         """The lines of the body with their numbers in the file."""
         start = self.front_matter.body_line
         return enumerate(self.source.lines[start - 1 :], start)
+
+    def passages(self) -> Iterator[Passage]:
+        """The file's lines, and the values of its header that an escape makes of something else."""
+        start = self.front_matter.body_line
+        for number, line in enumerate(self.source.lines, 1):
+            yield Passage(line, number, is_body=number >= start)
+        header = "\n".join(self.source.lines[: start - 1])
+        if "\\" not in header:
+            return
+        written = ESCAPE.sub("", header)
+        for scalar in self.front_matter.scalars():
+            if scalar.text not in written:
+                yield Passage(scalar.text, scalar.span.line, scalar.span)
 
     def places(self, texts: Iterable[str]) -> Iterator[tuple[str, Span]]:
         """Each of the texts that the document holds, with where it stands in the body.

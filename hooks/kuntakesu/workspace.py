@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import os
+import stat
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from kuntakesu.check import Report, check
+from kuntakesu.naming import PLAN, is_left, is_picture, is_plan, name_fault
+from kuntakesu.picture import START, Picture
 from kuntakesu.render import Renderer
 from kuntakesu.rules import Context
-from kuntakesu.source import ROOM, plan_files, read_source
+from kuntakesu.source import ROOM, Source, files_below, read_source, read_start
 from kuntakesu.submission import Submission, read_submission
 from kuntakesu.vocabulary.register import read_register
 
@@ -26,15 +31,17 @@ def read_tree(root: Path, progress: Progress | None = None) -> Context:
         OSError: The folder or a file can't be read.
     """
     register, renderer = read_register(), Renderer()
-    files = plan_files(root)
+    files = {_shown(file, root): file for file in files_below(root / ROOM)}
+    plans = {path: file for path, file in files.items() if _is_told_of(path, file)}
     others: dict[str, Submission] = {}
-    for number, file in enumerate(files, 1):
-        source = read_source(file, _shown(file, root))
+    for number, (path, file) in enumerate(plans.items(), 1):
+        source = _source(path, file)
         others[source.name] = read_submission(source, register, renderer)
         if progress:
-            progress(number, len(files))
-    names = (path for path in (root / ROOM).rglob("*") if _is_plain_file(path))
-    return Context(register, others, frozenset(_shown(path, root) for path in names))
+            progress(number, len(plans))
+    plain = {path: file for path, file in files.items() if _is_plain_file(file)}
+    pictures = {path: _picture(file) for path, file in plain.items() if is_picture(path)}
+    return Context(register, others, frozenset(plain), pictures)
 
 
 def check_tree(root: Path, progress: Progress | None = None) -> Report:
@@ -57,27 +64,50 @@ def check_paths(root: Path, paths: Iterable[Path]) -> Report:
     renderer = Renderer()
     chosen: dict[Path, Submission] = {}
     for file in _files(paths):
-        source = read_source(file, _shown(file, root))
-        submission = read_submission(source, context.register, renderer)
-        chosen[file] = submission
+        source = _source(_shown(file, root), file)
+        chosen[file] = read_submission(source, context.register, renderer)
     others = {**context.others, **{one.source.name: one for one in chosen.values()}}
-    return check(tuple(chosen.values()), Context(context.register, others, context.files))
+    return check(tuple(chosen.values()), replace(context, others=others))
 
 
 def _files(paths: Iterable[Path]) -> Iterator[Path]:
     for path in paths:
         if path.is_dir():
-            yield from sorted(found for found in path.rglob("*.md") if not found.is_dir())
+            yield from (file for file in files_below(path) if _is_told_of("", file))
         else:
             path.lstat()
             yield path
 
 
+def _is_told_of(path: str, file: Path) -> bool:
+    """Whether there is something to say of a file: it is a plan, or not what it should be."""
+    if is_left(file.name):
+        return False
+    return file.suffix == PLAN or bool(name_fault(path)) or not _is_plain_file(file)
+
+
+def _source(path: str, file: Path) -> Source:
+    if name_fault(path) and not is_plan(path) and _is_plain_file(file):
+        return Source(path, "", "name")
+    return read_source(file, path)
+
+
+def _picture(file: Path) -> Picture:
+    try:
+        return Picture.read(*read_start(file, START))
+    except OSError:  # nobody may read it, so nothing is known of it
+        return Picture(0)
+
+
 def _is_plain_file(path: Path) -> bool:
     """Whether there is a file itself: a link could show what is not the plan's to show."""
-    return path.is_file() and not path.is_symlink()
+    try:
+        return stat.S_ISREG(path.lstat().st_mode)
+    except OSError:
+        return False
 
 
 def _shown(file: Path, root: Path) -> str:
     """A file's path as messages call it: from the checkout's root, where it lies below that."""
-    return (file.relative_to(root) if file.is_relative_to(root) else file).as_posix()
+    shown = (file.relative_to(root) if file.is_relative_to(root) else file).as_posix()
+    return os.fsencode(shown).decode("utf-8", "replace")  # a name may be no text

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from kuntakesu.naming import is_picture, is_plan, name_fault
+from kuntakesu.picture import Picture
 from kuntakesu.render import Renderer
 from kuntakesu.review.changes import ChangeKind, FileChange, PlanChange, Proposal
 from kuntakesu.rules import Context
 from kuntakesu.source import MAXIMUM_BYTES, ROOM, Source, decode
 from kuntakesu.submission import Submission, read_submission
 from kuntakesu.vocabulary.register import Register
-
-SUFFIX = ".md"
 
 Files = Mapping[str, Submission]
 """Plans by the path of their file."""
@@ -26,7 +26,8 @@ class TreeFile:
         identity: The same for the same content.
         size: In bytes.
         regular: False for a link, or a repository within the repository.
-        raw: The content; needed of plans only, and of none larger than a plan may be.
+        raw: The content; needed of plans and new pictures only, and of none larger than these
+            may be.
     """
 
     path: str
@@ -36,9 +37,9 @@ class TreeFile:
     raw: bytes = b""
 
 
-def is_plan(path: str) -> bool:
-    """Whether a file at that path is read as a plan."""
-    return path.startswith(f"{ROOM}/") and path.endswith(SUFFIX)
+def is_told_of(path: str) -> bool:
+    """Whether a file at that path is a plan, or is called what no file there may be."""
+    return is_plan(path) or bool(name_fault(path))
 
 
 class TreeReader:
@@ -52,11 +53,13 @@ class TreeReader:
     def context(self, files: Iterable[TreeFile]) -> Context:
         """What rules look things up in: every plan of a state, and the names of other files."""
         every = sorted(files, key=lambda file: file.path)
-        plans = [self.submission(file) for file in every if is_plan(file.path)]
+        told = (file for file in every if is_told_of(file.path) or not file.regular)
+        plans = [self.submission(file) for file in told]
         return Context(
             self._register,
             {one.source.name: one for one in plans},
             frozenset(file.path for file in every if file.regular),
+            {file.path: _picture(file) for file in every if is_picture(file.path)},
         )
 
     def submission(self, file: TreeFile) -> Submission:
@@ -81,7 +84,7 @@ def proposal(changes: Iterable[FileChange], old: Context, new: Context) -> Propo
 
 
 def _is_of_plan(change: FileChange) -> bool:
-    return is_plan(change.path) or is_plan(change.before)
+    return is_told_of(change.path) or is_told_of(change.before)
 
 
 def _by_path(context: Context) -> Files:
@@ -91,9 +94,9 @@ def _by_path(context: Context) -> Files:
 def _plan_change(change: FileChange, old: Files, new: Files) -> PlanChange:
     """A file that moves into or out of the plans is added to or deleted from them."""
     kind = change.kind
-    if not is_plan(change.path):
+    if not is_told_of(change.path):
         return _plan_change(FileChange(ChangeKind.DELETED, change.before, change.before), old, new)
-    if not is_plan(change.before):
+    if not is_told_of(change.before):
         kind = ChangeKind.ADDED
     return PlanChange(
         FileChange(kind, change.path, change.before, change.touched),
@@ -102,9 +105,16 @@ def _plan_change(change: FileChange, old: Files, new: Files) -> PlanChange:
     )
 
 
+def _picture(file: TreeFile) -> Picture:
+    """What is known of it: most pictures are not new and have not been read."""
+    return Picture.read(file.size, file.raw) if file.raw else Picture(file.size)
+
+
 def _source(file: TreeFile) -> Source:
     if not file.regular:
         return Source(file.path, "", "link")
+    if not is_plan(file.path):
+        return Source(file.path, "", "name")
     if file.size > MAXIMUM_BYTES:
         return Source(file.path, "", "size", found=str(MAXIMUM_BYTES // 1024))
     return decode(file.raw, file.path)

@@ -9,9 +9,12 @@ names of the other plans, and never another rule.
 from __future__ import annotations
 
 import functools
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from kuntakesu.picture import Picture
+from kuntakesu.source import plain_form
 from kuntakesu.submission import Submission
 from kuntakesu.vocabulary.register import Register
 
@@ -23,11 +26,27 @@ class Context:
     Attributes:
         others: Every submission of the run, by the plan's name.
         files: Paths of the other files below `plans/`, such as pictures.
+        pictures: What is known of the pictures among them.
     """
 
     register: Register
     others: Mapping[str, Submission] = field(default_factory=dict)
     files: frozenset[str] = frozenset()
+    pictures: Mapping[str, Picture] = field(default_factory=dict)
+
+    @functools.cached_property
+    def files_by_form(self) -> Mapping[str, tuple[str, ...]]:
+        """The other files by their path without what some systems do not tell apart."""
+        found: dict[str, tuple[str, ...]] = {}
+        for path in sorted(self.files):
+            form = plain_form(path)
+            found[form] = (*found.get(form, ()), path)
+        return found
+
+    @functools.cached_property
+    def files_in(self) -> Mapping[str, int]:
+        """How many files each folder has."""
+        return Counter(path.rpartition("/")[0] for path in self.files)
 
     @functools.cached_property
     def names_by_address(self) -> Mapping[str, tuple[str, ...]]:

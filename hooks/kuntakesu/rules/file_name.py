@@ -5,6 +5,9 @@ after the period. The folder is the provider's name in small letters, å and ä 
 hyphen in place of all else. Another language version of the same plan has the language in its
 name and lies beside the plan that it translates.
 
+Beside plans there are only their pictures in the folder. A text with another ending than .md would
+not be shown, and a name that some computers can't have would keep people from copying plans.
+
 Passes:
 
     plans/mallilan-kunta/2027-2030.md
@@ -16,22 +19,34 @@ Fails:
 """
 
 from collections.abc import Iterator
+from pathlib import PurePosixPath
 
-from kuntakesu.diagnostics import Finding, Severity
+from kuntakesu.diagnostics import Finding, Severity, Span
 from kuntakesu.fields import LANGUAGES
+from kuntakesu.lookalikes import in_latin
+from kuntakesu.naming import name_fault
 from kuntakesu.rules import Context
 from kuntakesu.source import ROOM
 from kuntakesu.submission import Submission
+from kuntakesu.suggest import shown
 from kuntakesu.vocabulary.names import slug
 
 SEVERITY = Severity.ERROR
+MOST_FILES = 200
 
 
 def check(submission: Submission, context: Context) -> Iterator[Finding]:
     """Find a file whose folder or name does not follow from its provider, period and language."""
     header, period, source = submission.header, submission.period, submission.source
+    is_plain = source.fault in ("", "name")
+    if is_plain and (fault := name_fault(source.path)):
+        path = f"{PurePosixPath(shown(source.path)).stem.removesuffix('.md')}.md"
+        yield Finding(Span(), {"name": shown(source.path.rpartition("/")[2]), "path": path}, fault)
+        return
+    if context.files_in.get(source.path.rpartition("/")[0], 0) > MOST_FILES:
+        yield Finding(Span(), {"most": MOST_FILES}, "many")
     translated = header.text("translation_of")
-    folder = translated.partition("/")[0] or slug(header.text("provider"))
+    folder = translated.partition("/")[0] or slug(in_latin(header.text("provider")))
     if not folder or period is None or period.end < period.start:
         return
     plain = f"{folder}/{period}"

@@ -16,7 +16,7 @@ Fails:
 
 from collections.abc import Iterator
 
-from kuntakesu.diagnostics import Finding, Severity, Span
+from kuntakesu.diagnostics import Finding, Severity
 from kuntakesu.personal import traces
 from kuntakesu.rules import Context
 from kuntakesu.submission import Submission
@@ -26,8 +26,8 @@ SEVERITY = Severity.WARNING
 
 def check(submission: Submission, _context: Context) -> Iterator[Finding]:
     """Find e-mail addresses of persons, telephone and account numbers in the whole file."""
-    for number, line in enumerate(submission.source.lines, 1):
-        for trace in traces(line):
+    for passage in submission.passages():
+        for trace in traces(passage.text):
             if trace.kind != "identity":
-                span = Span(number, trace.start + 1, trace.end + 1)
-                yield Finding(span, {}, trace.kind, private=True)
+                span = passage.span(trace.start, trace.end)
+                yield Finding(span, {}, trace.kind, private=True, reads=trace.text)

@@ -15,7 +15,7 @@ Fails:
 
 from collections.abc import Iterator
 
-from kuntakesu.diagnostics import Finding, Severity, Span
+from kuntakesu.diagnostics import Finding, Severity
 from kuntakesu.personal import traces
 from kuntakesu.rules import Context
 from kuntakesu.submission import Submission
@@ -25,7 +25,8 @@ SEVERITY = Severity.ERROR
 
 def check(submission: Submission, _context: Context) -> Iterator[Finding]:
     """Find personal identity codes in the whole file."""
-    for number, line in enumerate(submission.source.lines, 1):
-        for trace in traces(line):
+    for passage in submission.passages():
+        for trace in traces(passage.text):
             if trace.kind == "identity":
-                yield Finding(Span(number, trace.start + 1, trace.end + 1), private=True)
+                span = passage.span(trace.start, trace.end)
+                yield Finding(span, private=True, reads=trace.text)

@@ -20,6 +20,11 @@ from kuntakesu.submission import Submission
 from kuntakesu.suggest import key_meant, shown
 
 SEVERITY = Severity.ERROR
+# What programs that make sites look for at the top of their pages.
+OF_ENGINES = frozenset(
+    "template hide search icon redirect redirects location layout permalink hero nav extra_css "
+    "extra_javascript comments render_macros".split()
+)
 
 
 def check(submission: Submission, _context: Context) -> Iterator[Finding]:
@@ -30,4 +35,7 @@ def check(submission: Submission, _context: Context) -> Iterator[Finding]:
             "known": ", ".join(known),
             "suggestion": key_meant(key.text, known),
         }
-        yield Finding(key.span, arguments)
+        if key.text.strip().casefold() in OF_ENGINES:
+            yield Finding(key.span, arguments | {"suggestion": ""}, "engine")
+        else:
+            yield Finding(key.span, arguments, "field")

@@ -17,6 +17,7 @@ from collections.abc import Iterator
 
 from kuntakesu.diagnostics import Finding, Severity
 from kuntakesu.languages import INTERFACE
+from kuntakesu.lookalikes import in_latin
 from kuntakesu.rules import Context
 from kuntakesu.submission import Submission, read_place
 from kuntakesu.suggest import closest, several, shown
@@ -67,6 +68,9 @@ def _meant(name: str, register: Register) -> str:
     parts = [base_form(part, by_phrase) for part in several(name)]
     if len(parts) > 1 and all(parts):
         return f"[{', '.join(parts)}]"
+    plain = in_latin(name)
+    if plain != name and register.current(plain):
+        return plain
     return base_form(name, by_phrase) or closest(name, today) or closest(name, past)
 
 

@@ -2,7 +2,7 @@
 
 A plan is a plain text file saved as UTF-8, no larger than one megabyte. Text saved in another
 encoding would show letters such as ä and ö as other signs. A shortcut (symbolic link) to another
-file is not followed.
+file or folder is not followed, and nothing is read of pipes and devices.
 
 Passes:
 
@@ -26,7 +26,7 @@ SIGNS = "åäöÅÄÖéÉüÜšŠžŽ–—‘’“”…§€"
 def check(submission: Submission, _context: Context) -> Iterator[Finding]:
     """Find a file whose text could not be read."""
     source = submission.source
-    if not source.fault:
+    if source.fault in ("", "name"):  # of a name speaks another rule
         return
     sign = _likely_sign(source.found) if source.fault == "encoding" else ""
     variant = source.fault
