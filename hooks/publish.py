@@ -32,7 +32,7 @@ from kuntakesu.search.analysis import Analyser
 from kuntakesu.search.analysis_cache import load_cache, save_cache
 from kuntakesu.summary import summary
 from kuntakesu.vocabulary.register import read_register
-from kuntakesu.workspace import check_tree
+from kuntakesu.workspace import check_tree, is_plain_file
 from old_addresses import old_pages
 
 log = logging.getLogger("mkdocs.hooks.kuntakesu")
@@ -72,8 +72,8 @@ def on_config(config: MkDocsConfig) -> None:
     if not report.passed and not build.serving:
         raise Abort(text.closing_line(report, None))
     plans, history = report.sound_plans(), site_history(root, report)
-    drafts = build.serving
-    build.catalogue = Catalogue.of(plans, read_register(), build_day(), history, drafts=drafts)
+    day, drafts = build_day(), build.serving
+    build.catalogue = Catalogue.of(plans, read_register(), day, history, drafts=drafts)
     build.place = Place(config.site_url or "", (config.repo_url or "").rstrip("/"))
 
 
@@ -81,10 +81,9 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
     """Add the pages, the data and the scripts that no file in docs/ holds."""
     build.pages.clear()
     place = build.place
-    loaded = dict(browser_files())
+    loaded, root = dict(browser_files()), _root(config)
     email = config.extra["maintainers_email"]
     desk = Desk(place.repository, place.branch, email, megabytes(loaded))
-    root = _root(config)
     analyser = Analyser(load_cache(root / WORDS))
     for name, content in all_files(build.catalogue, analyser, place.site_url):
         files.append(file := _file(config, f"{name}.data", content=content))
@@ -97,7 +96,8 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
     for name, script in published({name: file.content_string for name, file in scripts.items()}):
         files.append(_file(config, name, content=script))
     for address, path in build.catalogue.pictures():
-        files.append(_file(config, address, abs_src_path=str(root / path)))
+        if is_plain_file(root / path):  # the rules hold that it is one
+            files.append(_file(config, address, abs_src_path=str(root / path)))
     for name, made_of in loaded.items():
         files.append(_file(config, name, **made_of))
     # The old ones are asked for when all others are there.

@@ -6,6 +6,8 @@ import re
 from urllib.parse import unquote, urlsplit
 
 SCHEMES = frozenset({"http", "https", "mailto", "tel"})
+PICTURES = (".png", ".jpg", ".jpeg", ".webp", ".gif")
+"""How the names of pictures end that are published. No browser runs what is in such a file."""
 # A browser drops these wherever they stand, so that `java&#10;script:` is `javascript:`.
 _DROPPED = re.compile("[\t\n\r]")
 # It drops the spaces and control characters at either end; a no-break space and other marks that
@@ -35,6 +37,11 @@ def is_safe(address: str) -> bool:
 def is_remote(address: str) -> bool:
     """Whether the address leads out of the site, or holds the thing itself (`data:`)."""
     return bool(scheme(address))
+
+
+def is_picture(path: str) -> bool:
+    """Whether a file of that name is of a kind that is published as a picture."""
+    return path.lower().endswith(PICTURES)
 
 
 def file_path(address: str) -> str:

@@ -33,7 +33,7 @@ def read_tree(root: Path, progress: Progress | None = None) -> Context:
         others[source.name] = read_submission(source, register, renderer)
         if progress:
             progress(number, len(files))
-    names = (path for path in (root / ROOM).rglob("*") if _is_plain_file(path))
+    names = (path for path in (root / ROOM).rglob("*") if is_plain_file(path))
     return Context(register, others, frozenset(_shown(path, root) for path in names))
 
 
@@ -73,7 +73,7 @@ def _files(paths: Iterable[Path]) -> Iterator[Path]:
             yield path
 
 
-def _is_plain_file(path: Path) -> bool:
+def is_plain_file(path: Path) -> bool:
     """Whether there is a file itself: a link could show what is not the plan's to show."""
     return path.is_file() and not path.is_symlink()
 

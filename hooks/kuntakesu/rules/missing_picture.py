@@ -23,7 +23,6 @@ from kuntakesu.submission import Submission
 from kuntakesu.suggest import closest, shown
 
 SEVERITY = Severity.ERROR
-SUFFIXES = (".png", ".jpg", ".jpeg", ".webp", ".gif")
 
 
 def check(submission: Submission, context: Context) -> Iterator[Finding]:
@@ -38,7 +37,7 @@ def check(submission: Submission, context: Context) -> Iterator[Finding]:
             arguments = {
                 "address": shown(address),
                 "folder": folder,
-                "kinds": ", ".join(SUFFIXES),
+                "kinds": ", ".join(hyperlinks.PICTURES),
                 "suggestion": closest(hyperlinks.file_path(address), _beside(folder, context)),
             }
             yield Finding(span, arguments, variant)
@@ -47,7 +46,7 @@ def check(submission: Submission, context: Context) -> Iterator[Finding]:
 def _variant(address: str, file: str, folder: str, context: Context) -> str:
     if not hyperlinks.file_path(address):
         return "empty"
-    if not file.lower().endswith(SUFFIXES):
+    if not hyperlinks.is_picture(file):
         return "type"
     if not f"{folder}/".startswith(f"{ROOM}/"):
         return ""
@@ -58,5 +57,5 @@ def _variant(address: str, file: str, folder: str, context: Context) -> str:
 
 def _beside(folder: str, context: Context) -> Iterator[str]:
     for file in sorted(context.files):
-        if posixpath.dirname(file) == folder and file.lower().endswith(SUFFIXES):
+        if posixpath.dirname(file) == folder and hyperlinks.is_picture(file):
             yield posixpath.basename(file)
