@@ -14,6 +14,7 @@ from kuntakesu.languages import words
 from kuntakesu.pages import tombstones
 from kuntakesu.pages.view import SitePage
 from kuntakesu.published import read_published
+from kuntakesu.reporters.harmless import harmless
 
 log = logging.getLogger("mkdocs.hooks.kuntakesu")
 
@@ -29,7 +30,7 @@ def old_pages(
     published = read_published(root)
     present = {file.url.removeprefix("./") for file in files}
     faults = published.faults_beside(present)
-    told = "\n".join(fault.told(words("en")) for fault in faults)
+    told = harmless("\n".join(fault.told(words("en")) for fault in faults))
     if faults and not serving:
         raise Abort(told)
     if faults:

@@ -32,7 +32,7 @@ from kuntakesu.search.analysis import Analyser
 from kuntakesu.search.analysis_cache import load_cache, save_cache
 from kuntakesu.summary import summary
 from kuntakesu.vocabulary.register import read_register
-from kuntakesu.workspace import check_tree
+from kuntakesu.workspace import check_tree, is_plain_file
 from old_addresses import old_pages
 
 log = logging.getLogger("mkdocs.hooks.kuntakesu")
@@ -97,7 +97,8 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
     for name, script in published({name: file.content_string for name, file in scripts.items()}):
         files.append(_file(config, name, content=script))
     for address, path in build.catalogue.pictures():
-        files.append(_file(config, address, abs_src_path=str(root / path)))
+        if is_plain_file(root / path):  # the rules hold that it is one
+            files.append(_file(config, address, abs_src_path=str(root / path)))
     for name, made_of in loaded.items():
         files.append(_file(config, name, **made_of))
     # The old ones are asked for when all others are there.

@@ -22,6 +22,7 @@ from urllib.request import Request, urlopen
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "hooks"))
 
+from kuntakesu.reporters.harmless import harmless  # noqa: E402
 from kuntakesu.review.links import Answer, link_report, outside_links  # noqa: E402
 
 FOLDERS = ("plans", "docs")
@@ -53,7 +54,8 @@ def main(arguments: list[str] | None = None) -> int:
         return 2
     for address, answer in sorted(answers.items()):
         if answer.state != "works":
-            print(f"{answer.state}: {address} ({answer.told}): {', '.join(places[address])}")
+            told = f"{answer.state}: {address} ({answer.told}): {', '.join(places[address])}"
+            print(harmless(told))
     gone = sum(answer.state == "gone" for answer in answers.values())
     print(f"{len(answers)} addresses, {gone} gone")
     return 1 if gone else 0

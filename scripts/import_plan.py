@@ -21,6 +21,7 @@ from kuntakesu.fields import LANGUAGES  # noqa: E402
 from kuntakesu.importing.draft import make_draft  # noqa: E402
 from kuntakesu.importing.report import report  # noqa: E402
 from kuntakesu.languages import INTERFACE, words  # noqa: E402
+from kuntakesu.reporters.harmless import harmless  # noqa: E402
 from kuntakesu.vocabulary.register import read_register  # noqa: E402
 
 GIVEN = ("title", "provider", "municipality", "period", "language")
@@ -49,7 +50,7 @@ def main(arguments: list[str] | None = None) -> int:
     except OSError as error:
         return _fail("unreadable", Path(options.output), language, reason=str(error.strerror))
     told = report(draft, options.report_language or draft.language)
-    sys.stderr.buffer.write(f"{told}\n".encode())
+    sys.stderr.buffer.write(f"{harmless(told)}\n".encode())
     return 0
 
 
@@ -81,7 +82,7 @@ def _fail(failure: str, file: Path, language: str, *, status: int = 2, reason: s
         megabytes=MEGABYTES,
         reason=reason,
     )
-    sys.stderr.buffer.write(f"{told}\n".encode())
+    sys.stderr.buffer.write(f"{harmless(told)}\n".encode())
     return status
 
 

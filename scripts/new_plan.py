@@ -19,6 +19,7 @@ sys.path.insert(0, str(ROOT / "hooks"))
 from kuntakesu.fields import Field  # noqa: E402 (the path is set just above)
 from kuntakesu.languages import Words, words  # noqa: E402
 from kuntakesu.plan_file import Value  # noqa: E402
+from kuntakesu.reporters.harmless import harmless  # noqa: E402
 from kuntakesu.reporters.sentence import hint, message  # noqa: E402
 from kuntakesu.skeleton import (  # noqa: E402
     faults,
@@ -84,7 +85,7 @@ def _asked(field: Field, values: dict[str, Value], chosen: Words) -> Value:
         try:
             return _checked(field, input(prompt).strip() or default, values, chosen)
         except RefusalError as refusal:
-            print(refusal, file=sys.stderr)
+            print(harmless(str(refusal)), file=sys.stderr)
 
 
 def _checked(field: Field, text: str, values: dict[str, Value], chosen: Words) -> Value:
@@ -107,7 +108,7 @@ def _option(field: Field) -> str:
 
 
 def _said(text: str, status: int) -> int:
-    print(text, file=sys.stderr)
+    print(harmless(text), file=sys.stderr)
     return status
 
 

@@ -24,6 +24,7 @@ from kuntakesu.languages import INTERFACE, Words, words  # noqa: E402
 from kuntakesu.pages import site_pages  # noqa: E402
 from kuntakesu.published import PATH, Published, lasting, read_published, written  # noqa: E402
 from kuntakesu.renewal import renewed  # noqa: E402
+from kuntakesu.reporters.harmless import harmless  # noqa: E402
 from kuntakesu.vocabulary.register import read_register  # noqa: E402
 from kuntakesu.workspace import check_tree  # noqa: E402
 
@@ -51,12 +52,12 @@ def main(arguments: list[str] | None = None) -> int:
         count = len(marks) - len(published.marks)
         (root / PATH).write_text(written(marks, HEADER), encoding="utf-8")
         for remark in told:
-            print(remark.told(chosen))
+            print(harmless(remark.told(chosen)))
         print(chosen("published.added", count=count, path=PATH))
         published = read_published(root)
     faults = published.faults_beside(present)
     for fault in faults:
-        print(fault.told(chosen))
+        print(harmless(fault.told(chosen)))
     if not faults:
         new = len(lasting(present) - published.marks.keys())
         print(chosen("published.new", count=new, path=PATH) if new else well(published, chosen))

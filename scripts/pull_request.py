@@ -22,6 +22,7 @@ from git_command import REGULAR, GitError  # noqa: E402 (the path is set above)
 from git_tree import Entry, Repository  # noqa: E402
 from kuntakesu.published import PATH, Published, parse  # noqa: E402
 from kuntakesu.reporters import github  # noqa: E402
+from kuntakesu.reporters.harmless import harmless  # noqa: E402
 from kuntakesu.review.changes import ChangeKind, FileChange  # noqa: E402
 from kuntakesu.review.comment import comment  # noqa: E402
 from kuntakesu.review.endings import endings  # noqa: E402
@@ -52,7 +53,7 @@ def main(arguments: list[str] | None = None) -> int:
         if options.plans:
             write_plans(repository, new.values(), options.plans)
     except (GitError, OSError) as error:
-        print(f"pull_request: {error}", file=sys.stderr)
+        print(harmless(f"pull_request: {error}"), file=sys.stderr)
         return 2
     output = github.report(found.report(), None)
     sys.stdout.buffer.write(f"{output}\n".encode() if output else b"")

@@ -15,6 +15,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "hooks"))
 
 from kuntakesu.reporters import github, json, text  # noqa: E402 (the path is set just above)
+from kuntakesu.reporters.harmless import harmless  # noqa: E402
 from kuntakesu.workspace import check_paths, check_tree  # noqa: E402
 
 REPORTERS = {"text": text.report, "github": github.report, "json": json.report}
@@ -33,7 +34,7 @@ def main(arguments: list[str] | None = None) -> int:
         paths = [path.absolute() for path in options.paths]
         found = check_paths(root, paths) if paths else check_tree(root)
     except OSError as error:
-        print(f"validate: {error.strerror}: {error.filename}", file=sys.stderr)
+        print(harmless(f"validate: {error.strerror}: {error.filename}"), file=sys.stderr)
         return 2
     output = REPORTERS[options.format](found, options.language)
     sys.stdout.buffer.write(f"{output}\n".encode() if output else b"")

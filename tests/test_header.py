@@ -124,3 +124,13 @@ def test_a_span_is_the_values_or_the_keys_or_the_files_top() -> None:
 @pytest.mark.parametrize("text", ["", "2026", "2026-1-1", "2026-13-01", "١٢٣٤-٠١-٠١"])
 def test_a_date_that_is_none(text: str) -> None:
     assert as_date(text) is None
+
+
+@pytest.mark.parametrize("written", [r'"x\ud800"', r'"\udfff"', r'["x", "\uDBFF"]'])
+def test_half_a_character_is_no_text_that_a_file_could_hold(written: str) -> None:
+    assert faults(f"partners: {written}")[0][:2] == ("partners", "control")
+    assert not any(
+        "\ud800" <= sign <= "\udfff"
+        for text in header(f"title: {written}").texts("title")
+        for sign in text
+    )

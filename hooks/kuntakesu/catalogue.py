@@ -11,7 +11,9 @@ from functools import cached_property
 from kuntakesu import addresses
 from kuntakesu.body import Section, Target
 from kuntakesu.history.version import History
+from kuntakesu.naming import is_picture
 from kuntakesu.plan import Plan
+from kuntakesu.source import ROOM
 from kuntakesu.vocabulary.register import Municipality, Register, sort_key
 
 STANDINGS = ("in-force", "coming", "ended", "proposed", "draft", "withdrawn")
@@ -176,13 +178,19 @@ class Catalogue:
         return self.plan(plan.replaces) or next(earlier, None)
 
     def pictures(self) -> tuple[tuple[str, str], ...]:
-        """Each picture that a plan shows: its address on the site and its path in the checkout."""
+        """Each picture that a plan shows: its address on the site and its path in the checkout.
+
+        A file that is no picture, or lies elsewhere, is none of them, whatever a plan calls it.
+        """
         found = {
             posixpath.normpath(f"{plan.provider_slug}/{picture}"): None
             for plan in self.plans
             for picture in plan.pictures
         }
-        return tuple((addresses.picture(name), f"plans/{name}") for name in found)
+        own = {name: f"{ROOM}/{name}" for name in found if not name.startswith(("/", "../"))}
+        return tuple(
+            (addresses.picture(name), path) for name, path in own.items() if is_picture(path)
+        )
 
     @cached_property
     def _by_name(self) -> dict[str, Plan]:

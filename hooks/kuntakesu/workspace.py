@@ -39,7 +39,7 @@ def read_tree(root: Path, progress: Progress | None = None) -> Context:
         others[source.name] = read_submission(source, register, renderer)
         if progress:
             progress(number, len(plans))
-    plain = {path: file for path, file in files.items() if _is_plain_file(file)}
+    plain = {path: file for path, file in files.items() if is_plain_file(file)}
     pictures = {path: _picture(file) for path, file in plain.items() if is_picture(path)}
     return Context(register, others, frozenset(plain), pictures)
 
@@ -83,11 +83,11 @@ def _is_told_of(path: str, file: Path) -> bool:
     """Whether there is something to say of a file: it is a plan, or not what it should be."""
     if is_left(file.name):
         return False
-    return file.suffix == PLAN or bool(name_fault(path)) or not _is_plain_file(file)
+    return file.suffix == PLAN or bool(name_fault(path)) or not is_plain_file(file)
 
 
 def _source(path: str, file: Path) -> Source:
-    if name_fault(path) and not is_plan(path) and _is_plain_file(file):
+    if name_fault(path) and not is_plan(path) and is_plain_file(file):
         return Source(path, "", "name")
     return read_source(file, path)
 
@@ -99,7 +99,7 @@ def _picture(file: Path) -> Picture:
         return Picture(0)
 
 
-def _is_plain_file(path: Path) -> bool:
+def is_plain_file(path: Path) -> bool:
     """Whether there is a file itself: a link could show what is not the plan's to show."""
     try:
         return stat.S_ISREG(path.lstat().st_mode)

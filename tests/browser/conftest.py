@@ -9,10 +9,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    Dialog,
+    Page,
+    expect,
+    sync_playwright,
+)
 
 from chromium import explanation, find_chromium
-from tests.browser import catalogue
+from tests.browser import catalogue, hostile
 from tests.browser.built import build_once, served
 from tests.browser.entries import NOW, ROOT
 
@@ -41,7 +48,7 @@ class Watch:
         context.on("request", lambda request: self._request(request.url))
         context.on("console", lambda line: self._console(line.type, line.text))
         context.on("weberror", lambda error: self.faults.append(f"script: {error.error}"))
-        context.on("dialog", lambda dialog: self.faults.append(f"dialog: {dialog.message}"))
+        context.on("dialog", self._dialog)
 
     def unexpected(self) -> list[str]:
         """The faults that hold none of the texts in `awaited`."""
@@ -50,6 +57,10 @@ class Watch:
     def _request(self, address: str) -> None:
         if not address.startswith((self.origin, "data:", "blob:")):
             self.faults.append(f"request: {address}")
+
+    def _dialog(self, dialog: Dialog) -> None:
+        self.faults.append(f"dialog: {dialog.message}")
+        dialog.dismiss()  # else the page would wait for ever
 
     def _console(self, kind: str, text: str) -> None:
         if kind in {"error", "warning"}:
@@ -80,6 +91,21 @@ def large_site(shared_folder: Path, tmp_path_factory: pytest.TempPathFactory) ->
     folder = shared_folder / "large-site"
     build_once(root, folder)
     with served(folder) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def hostile_folder(shared_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The built site of the hostile plans, which the rules would all refuse."""
+    folder = shared_folder / "hostile-site"
+    hostile.build_once_of(tmp_path_factory.mktemp("hostile") / "checkout", folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def hostile_site(hostile_folder: Path) -> Iterator[str]:
+    """Its address."""
+    with served(hostile_folder) as address:
         yield address
 
 

@@ -57,7 +57,7 @@ def in_style(style: str, plan: Plan, url: str, say: Words) -> str:
     line = say(f"site.cite.{style}.text", address=url, **ended)
     for text in ended.values():
         line = line.replace(f"{text}.", text) if text.endswith(".") else line
-    return line
+    return _line(line)
 
 
 def told_title(plan: Plan, say: Words) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kuntakesu.check import Report
 from kuntakesu.diagnostics import Diagnostic
+from kuntakesu.reporters.harmless import printable
 from kuntakesu.reporters.sentence import hint, message
 
 
@@ -29,7 +30,7 @@ def _command(diagnostic: Diagnostic, language: str | None) -> str:
 
 
 def _data(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return printable(text).replace("%", "%25").replace("\n", "%0A")
 
 
 def _property(text: str) -> str:

@@ -6,6 +6,7 @@ import json
 
 from kuntakesu.check import Report
 from kuntakesu.diagnostics import Diagnostic
+from kuntakesu.reporters.harmless import escaped_json
 from kuntakesu.reporters.sentence import hint, message
 
 
@@ -16,7 +17,7 @@ def report(found: Report, language: str | None) -> str:
         "passed": found.passed,
         "diagnostics": [record(diagnostic, language) for diagnostic in found.diagnostics],
     }
-    return json.dumps(content, ensure_ascii=False, indent=2)
+    return escaped_json(json.dumps(content, ensure_ascii=False, indent=2))
 
 
 def record(diagnostic: Diagnostic, language: str | None) -> dict[str, str | int]:

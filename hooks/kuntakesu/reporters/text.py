@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from kuntakesu.check import Report
 from kuntakesu.diagnostics import Diagnostic, Severity
 from kuntakesu.languages import words
+from kuntakesu.reporters.harmless import SHOWN, harmless
 from kuntakesu.reporters.sentence import hint, message
 
 WIDEST = 160
@@ -15,14 +16,16 @@ WIDEST = 160
 def report(found: Report, language: str | None) -> str:
     """All diagnostics and a closing line that counts them."""
     blocks = [one_diagnostic(diagnostic, language) for diagnostic in found.diagnostics]
-    return "\n\n".join([*blocks, closing_line(found, language)])
+    return harmless("\n\n".join([*blocks, closing_line(found, language)]))
 
 
 def one_diagnostic(diagnostic: Diagnostic, language: str | None) -> str:
     """One diagnostic, several lines."""
     span = diagnostic.span
+    # Whose path has a line break does not write lines of the report.
+    path = diagnostic.path.replace("\n", SHOWN)
     head = (
-        f"{diagnostic.path}:{span.line}:{span.column}: "
+        f"{path}:{span.line}:{span.column}: "
         f"{diagnostic.severity}[{diagnostic.code}]: {message(diagnostic, language)}"
     )
     return "\n".join([head, *_excerpt(diagnostic), *_hint(diagnostic, language)])
