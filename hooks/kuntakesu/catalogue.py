@@ -187,9 +187,9 @@ class Catalogue:
             for plan in self.plans
             for picture in plan.pictures
         }
-        own = {name: f"{ROOM}/{name}" for name in found if not name.startswith(("/", "../"))}
+        paths = {name: f"{ROOM}/{name}" for name in found if not name.startswith(("/", "../"))}
         return tuple(
-            (addresses.picture(name), path) for name, path in own.items() if is_picture(path)
+            (addresses.picture(name), path) for name, path in paths.items() if is_picture(path)
         )
 
     @cached_property
