@@ -152,9 +152,9 @@ def test_every_language_has_the_same_sentences() -> None:
 
 
 def test_a_suggestion_takes_the_place_of_the_hint() -> None:
-    found = diagnostic(Span(), "x", code="unknown-key", key="a", known="b", suggestion="c")
-    assert message(found, "en") == "there is no field “a”"
-    assert hint(found, "en") == "did you mean “c”?"
+    found = diagnostic(Span(), "x", code="unknown-theme", found="a", known="b", suggestion="c")
+    assert message(found, "en") == "there is no theme “a”"
+    assert hint(found, "en") == "did you mean “c”? The themes are b"
 
 
 def diagnostic(
