@@ -129,6 +129,16 @@ def test_data_is_json_with_the_texts_as_they_were_written(hostile_folder: Path) 
         assert own.with_name(f"{own.name}.md").read_bytes() == plan.source
 
 
+def test_the_index_is_taken_apart_where_it_was_put_together(hostile_folder: Path) -> None:
+    index = [json.loads(file.read_bytes()) for file in (hostile_folder / "data/search").glob("*")
+             if file.is_file()]  # fmt: skip
+    pages = [content for content in index if "terms" in content]
+    assert len(pages) == len(index) - 1  # the manifest
+    for content in pages:
+        count = len(content["terms"].split(" "))
+        assert count == len(content["forms"].split("|")) == len(content["postings"].split(" "))
+
+
 def test_feeds_and_maps_are_xml_with_the_texts_as_they_were_written(hostile_folder: Path) -> None:
     titles = {plan.title for _, plan in published().values()}
     parser = etree.XMLParser(resolve_entities=False, no_network=True)

@@ -81,6 +81,8 @@ MARKDOWN = group(
     table=f"| x | y |\n| --- | --- |\n| <img src=x onerror={RUN}> | [x](javascript:{RUN}) |",
     fence=f'```html onload="{RUN}"\n</code></pre><script>{RUN}</script>\n```',
     fence_unclosed=f"```\n<script>{RUN}</script>",
+    code_of_address=f"`https:[x](javascript:{RUN})` `https:<img/src=x/onerror={RUN}>`",
+    link_of_mail=f"[x](<mailto:x&gt;)[y](javascript:{RUN})&lt;img src=x onerror={RUN}&gt;>)",
     code=f"``</code><script>{RUN}</script>``",
     snippet='--8<-- "mkdocs.yml"',
     snippet_block='--8<--\n../mkdocs.yml\n--8<--\n;--8<-- "/etc/passwd"',

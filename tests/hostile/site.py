@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
@@ -11,24 +12,33 @@ from tests.building import checkout
 from tests.hostile import plans
 from tests.hostile.corpus import PAYLOADS
 from tests.hostile.payload import Payload
+from tests.making import ROOT
 from tests.recording import Archive
 
 HOOK = "hooks:\n"
 BEFORE = "Aiempi teksti"
 REMOVED = ("prototype", "script", "handler-1")
 # So few municipalities that a page of each can be looked at, and each has all kinds of payloads.
-PLACES = read_register().municipalities[:8]
+PLACES = read_register().municipalities[:9]
+PLAN = re.compile(r"[\w-][\w.-]*/[\w-][\w.-]*")
 
 
 def place(payload: Payload) -> int:
-    """Which of `PLACES` the payload's plan is of."""
-    return PAYLOADS.index(payload) % len(PLACES)
+    """Which of `PLACES` the payload's plan is of; the last, where it could not be a plan's name.
+
+    A script asks for no such plan, and a list stops before it.
+    """
+    is_name = PLAN.fullmatch(plans.name(payload))
+    return PAYLOADS.index(payload) % (len(PLACES) - 1) if is_name else len(PLACES) - 1
 
 
 def write(root: Path) -> None:
     """Make the checkout at `root`."""
     checkout(root)
     shutil.copy(Path(__file__).parent / "let_through.py", root / "hooks")
+    packages = ROOT / "hooks/browser/node_modules"
+    if packages.exists():
+        (root / "hooks/browser/node_modules").symlink_to(packages.resolve())
     settings = root / "mkdocs.yml"
     first = f"{HOOK}  - hooks/let_through.py\n"
     settings.write_text(settings.read_text(encoding="utf-8").replace(HOOK, first), encoding="utf-8")
@@ -44,12 +54,12 @@ def write(root: Path) -> None:
     for file in removed:
         file.parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(_file(root, PAYLOADS[0]), file)
-    archive.git("add", "-A", day="2026-05-01")
+    archive.git("add", ROOM, day="2026-05-01")
     archive.git("commit", "-q", "-m", "first", day="2026-05-01")
     _put(root, "")
     for file in removed:
         file.unlink()
-    archive.git("add", "-A", day="2026-05-02")
+    archive.git("add", ROOM, day="2026-05-02")
     archive.git("commit", "-q", "-m", "second", day="2026-05-02")
 
 

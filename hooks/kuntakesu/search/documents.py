@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
@@ -26,6 +27,9 @@ LONGEST = 35
 
 PROVIDER = "@"
 """Begins the term that a provider's plans have in common; no word of a reader begins so."""
+
+FOLDER = re.compile(r"[\w.-]+")
+"""A provider's folder as the rules have it; no term has a sign that stands between terms."""
 
 SHORT = {
     "ops": "opetussuunnitelma",
@@ -117,7 +121,8 @@ def _document(
         for word in fold(name).split():
             found["place"].append((word, 0))
             vocabulary.note(word, word)
-    found["place"].append((f"{PROVIDER}{plan.provider_slug}", 0))
+    if FOLDER.fullmatch(plan.provider_slug):
+        found["place"].append((f"{PROVIDER}{plan.provider_slug}", 0))
     return found
 
 

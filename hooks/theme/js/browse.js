@@ -221,7 +221,7 @@ export async function enhanceBrowse(root, searchForm, texts) {
   });
 
   for (const code of state.chosen.get("municipality") ?? []) {
-    if (places[code]) form.addOption("municipality", code, places[code][0]);
+    if (Object.hasOwn(places, code)) form.addOption("municipality", code, places[code][0]);
   }
   await showOrSay();
   // What was typed before the list could listen.

@@ -68,13 +68,14 @@ export function count(data, chosen, isHit) {
  * @param {Map<number, number>} scores
  */
 export function sort(data, positions, by, scores) {
-  /** @type {Record<string, (a: number, b: number) => number>} */
-  const orders = {
-    period: (a, b) => data.start[a] - data.start[b] || data.end[a] - data.end[b] || a - b,
-    newest: (a, b) => data.start[b] - data.start[a] || data.end[b] - data.end[a] || a - b,
-    relevance: (a, b) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0) || a - b,
-  };
-  return [...positions].sort(orders[by] ?? ((a, b) => a - b));
+  // A map, since an address may ask for any order, also for what every object has by itself.
+  /** @type {Map<string, (a: number, b: number) => number>} */
+  const orders = new Map([
+    ["period", (a, b) => data.start[a] - data.start[b] || data.end[a] - data.end[b] || a - b],
+    ["newest", (a, b) => data.start[b] - data.start[a] || data.end[b] - data.end[a] || a - b],
+    ["relevance", (a, b) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0) || a - b],
+  ]);
+  return [...positions].sort(orders.get(by) ?? ((a, b) => a - b));
 }
 
 /**

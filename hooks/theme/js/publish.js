@@ -85,7 +85,7 @@ function showPath() {
  */
 async function showTaken(wanted) {
   const known = wanted && !draft.origin ? await plansOf(config.root) : null;
-  const taken = known !== null && wanted in known.plans;
+  const taken = known !== null && Object.hasOwn(known.plans, wanted);
   part("[data-taken]").hidden = !taken;
   part("[data-taken] a").setAttribute("href", `?plan=${wanted}`);
 }

@@ -105,14 +105,24 @@ function inline(node, isMarkdown) {
   if (!isMarkdown) return node.textContent ?? "";
   if (node.nodeType === Node.TEXT_NODE) return escaped(node.textContent ?? "");
   const text = [...node.childNodes].map((child) => inline(child, isMarkdown)).join("");
-  return node instanceof HTMLAnchorElement ? `[${text}](<${node.href}>)` : text;
+  return node instanceof HTMLAnchorElement ? `[${text}](<${bounded(node.href)}>)` : text;
 }
 
 /**
- * Text whose signs mean nothing in Markdown. Addresses stay as they are: they have none that do.
+ * An address without what would end it: a browser leaves such signs in one of an e-mail.
+ * @param {string} address
+ */
+function bounded(address) {
+  return address.replace(/[<>\\\s]/g, encodeURIComponent);
+}
+
+/**
+ * Text whose signs mean nothing in Markdown. In an address, underscores and stars stay as they are.
  * @param {string} text
  */
 function escaped(text) {
-  return text.split(/(https?:\S+)/).map((piece, at) =>
-    (at % 2 ? piece : piece.replace(/[\\`*_[\]<>]/g, "\\$&"))).join("");
+  const pieces = text.split(/(https?:\S+)/).map((piece, at) =>
+    piece.replace(at % 2 ? /[\\`[\]>]/g : /[\\`*_[\]>]/g, "\\$&"));
+  // Not every Markdown knows a backslash before this sign.
+  return pieces.join("").replaceAll("<", "&lt;");
 }
