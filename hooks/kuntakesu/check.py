@@ -11,13 +11,11 @@ from types import ModuleType
 
 from kuntakesu import rules
 from kuntakesu.diagnostics import Arguments, Diagnostic, Finding, Severity, has_errors
+from kuntakesu.mask import Mask
 from kuntakesu.plan import Plan
 from kuntakesu.rules import Context
 from kuntakesu.source import Source
 from kuntakesu.submission import Submission
-
-MASK = "•"
-Secrets = tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -86,17 +84,17 @@ def check(submissions: tuple[Submission, ...], context: Context) -> Report:
 
 def _examined(submission: Submission, context: Context) -> Iterator[Diagnostic]:
     found = [(rule, finding) for rule in all_rules() for finding in rule.check(submission, context)]
-    secrets = tuple(_marked(submission, finding) for _, finding in found if finding.private)
+    mask = Mask(_marked(submission, finding) for _, finding in found if finding.private)
     for rule, finding in found:
         yield Diagnostic(
             path=submission.source.path,
             span=finding.span,
             code=rule.code,
             severity=rule.severity,
-            arguments=_without(secrets, finding.arguments),
+            arguments=_without(mask, finding.arguments),
             variant=finding.variant,
             language=submission.language,
-            excerpt=_masked(secrets, submission.source.line(finding.span.line)),
+            excerpt=mask.cover(submission.source.line(finding.span.line)),
         )
 
 
@@ -105,18 +103,11 @@ def _marked(submission: Submission, finding: Finding) -> str:
     return submission.source.line(span.line)[span.column - 1 : span.end - 1]
 
 
-def _without(secrets: Secrets, arguments: Arguments) -> Arguments:
+def _without(mask: Mask, arguments: Arguments) -> Arguments:
     return {
-        name: _masked(secrets, value) if isinstance(value, str) else value
+        name: mask.cover(value) if isinstance(value, str) else value
         for name, value in arguments.items()
     }
-
-
-def _masked(secrets: Secrets, text: str) -> str:
-    """The text with a dot for each character of a secret, so that places stay where they are."""
-    for secret in sorted(secrets, key=len, reverse=True):
-        text = text.replace(secret, MASK * len(secret)) if secret else text
-    return text
 
 
 def _rule(module: ModuleType) -> Rule:

@@ -17,6 +17,9 @@ from kuntakesu.diagnostics import Span
 FENCE = "---"
 MAXIMUM_DEPTH = 6
 MAXIMUM_NODES = 5000
+# Measured before YAML's reader sees anything: it needs a second for some 100 kB.
+MAXIMUM_LINES = 1000
+MAXIMUM_CHARACTERS = 30_000
 
 
 @dataclass(frozen=True)
@@ -103,6 +106,8 @@ def read_front_matter(lines: tuple[str, ...]) -> FrontMatter:
     )
     if closing is None:
         return FrontMatter(fault=Fault("open", Span(1, 1, 4)), body_line=len(lines) + 1)
+    if too_much := _too_much(lines[1 : closing - 1]):
+        return FrontMatter(fault=too_much, body_line=closing + 1)
     try:
         node = _read_yaml("\n".join(map(_without_tabs, lines[1 : closing - 1])) + "\n")
     except _Refusal as refusal:
@@ -110,6 +115,16 @@ def read_front_matter(lines: tuple[str, ...]) -> FrontMatter:
     if not isinstance(node, Mapping):
         return FrontMatter(fault=Fault("shape", node.span), body_line=closing + 1)
     return FrontMatter(node, body_line=closing + 1)
+
+
+def _too_much(lines: tuple[str, ...]) -> Fault | None:
+    """A fault at the first line for which a header has no room."""
+    room = MAXIMUM_CHARACTERS
+    for number, line in enumerate(lines, 2):
+        room -= len(line) + 1
+        if room < 0 or number > MAXIMUM_LINES:
+            return Fault("size", Span(number, 1, 2))
+    return None
 
 
 def _without_tabs(line: str) -> str:
