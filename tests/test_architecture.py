@@ -23,9 +23,9 @@ MOST_WORDS_TOLD = 3
 # What each layer holds, from the ground up. A module may import what lies in its own layer or
 # below; of two rooms in one layer neither knows the other.
 LAYERS = (
-    "diagnostics source front_matter",
-    """addresses body brackets drawing fields header history hyperlinks javascript json_text
-    languages outline own_plan personal plan plan_file published render repair sanitise snippets
+    "cost diagnostics source front_matter",
+    """addresses body drawing fields header history hyperlinks javascript json_text languages mask
+    outline own_plan personal places plan plan_file published render repair sanitise snippets
     submission suggest template vocabulary""",
     "rules",
     """check catalogue coverage figures news renewal shading similar skeleton succession summary
