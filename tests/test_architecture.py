@@ -25,7 +25,7 @@ MOST_WORDS_TOLD = 3
 LAYERS = (
     "cost diagnostics source front_matter",
     """addresses body drawing fields header history hyperlinks javascript json_text languages mask
-    outline own_plan personal places plan plan_file published render repair sanitise snippets
+    outline own_plan personal places plan plan_file published reader render repair sanitise snippets
     submission suggest template vocabulary""",
     "rules",
     """check catalogue coverage figures news renewal shading similar skeleton succession summary
@@ -183,6 +183,7 @@ def test_only_the_hook_knows_an_engine() -> None:
     assert sorted(file.name for file in HOOKS.glob("*.py")) == [
         "browser_files.py",
         "day.py",
+        "deadline.py",
         "git_command.py",
         "git_history.py",
         "old_addresses.py",

@@ -7,12 +7,14 @@ import pkgutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 from types import ModuleType
 
 from kuntakesu import rules
 from kuntakesu.diagnostics import Arguments, Diagnostic, Finding, Severity, has_errors
 from kuntakesu.mask import Mask
 from kuntakesu.plan import Plan
+from kuntakesu.reader import Limit, given_up, unlimited
 from kuntakesu.rules import Context
 from kuntakesu.source import Source
 from kuntakesu.submission import Submission
@@ -70,16 +72,24 @@ def all_rules() -> tuple[Rule, ...]:
     return tuple(_rule(importlib.import_module(f"{rules.__name__}.{name}")) for name in names)
 
 
-def check(submissions: tuple[Submission, ...], context: Context) -> Report:
+def check(
+    submissions: tuple[Submission, ...], context: Context, limit: Limit = unlimited
+) -> Report:
     """Check files against all rules.
 
     Args:
         submissions: The files to report on.
         context: What the rules may look things up in; it holds the other files too.
+        limit: What checks each file, or gives it up.
     """
     ordered = tuple(sorted(submissions, key=lambda submission: submission.source.path))
-    found = [diagnostic for submission in ordered for diagnostic in _examined(submission, context)]
+    found = chain.from_iterable(_checked(submission, context, limit) for submission in ordered)
     return Report(ordered, tuple(sorted(found, key=lambda diagnostic: diagnostic.order)))
+
+
+def _checked(submission: Submission, context: Context, limit: Limit) -> tuple[Diagnostic, ...]:
+    found = limit(lambda: tuple(_examined(submission, context)))
+    return tuple(_examined(given_up(submission.source), context)) if found is None else found
 
 
 def _examined(submission: Submission, context: Context) -> Iterator[Diagnostic]:

@@ -26,7 +26,8 @@ class Source:
         path: `plans/<provider>/<period>.md`, with forward slashes; for a file that lies elsewhere,
             the path by which it was asked for.
         text: The file's text with line breaks as `\n`; empty where it could not be read.
-        fault: Why the text could not be read (`size`, `encoding`, `control`, `link`), or empty.
+        fault: Why the text could not be read (`size`, `encoding`, `control`, `link`, `time`), or
+            empty.
         fault_span: Where in the file the fault is.
         found: What stands there: a size in kilobytes, a byte or a character, as text.
     """

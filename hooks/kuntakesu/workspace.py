@@ -6,62 +6,64 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from kuntakesu.check import Report, check
-from kuntakesu.render import Renderer
+from kuntakesu.reader import Limit, Reader, unlimited
 from kuntakesu.rules import Context
 from kuntakesu.source import ROOM, plan_files, read_source
-from kuntakesu.submission import Submission, read_submission
+from kuntakesu.submission import Submission
 from kuntakesu.vocabulary.register import read_register
 
 Progress = Callable[[int, int], None]
 
 
-def read_tree(root: Path, progress: Progress | None = None) -> Context:
+def read_tree(root: Path, progress: Progress | None = None, limit: Limit = unlimited) -> Context:
     """Read every plan below `root`/plans.
 
     Args:
         root: The checkout.
         progress: Called with the number read and the number of all files.
+        limit: What reads each file, or gives it up.
 
     Raises:
         OSError: The folder or a file can't be read.
     """
-    register, renderer = read_register(), Renderer()
+    register = read_register()
+    reader = Reader(register, limit)
     files = plan_files(root)
     others: dict[str, Submission] = {}
     for number, file in enumerate(files, 1):
         source = read_source(file, _shown(file, root))
-        others[source.name] = read_submission(source, register, renderer)
+        others[source.name] = reader.read(source)
         if progress:
             progress(number, len(files))
     names = (path for path in (root / ROOM).rglob("*") if _is_plain_file(path))
     return Context(register, others, frozenset(_shown(path, root) for path in names))
 
 
-def check_tree(root: Path, progress: Progress | None = None) -> Report:
+def check_tree(root: Path, progress: Progress | None = None, limit: Limit = unlimited) -> Report:
     """Check all plans below `root`/plans.
 
     Raises:
         OSError: A file can't be read.
     """
-    context = read_tree(root, progress)
-    return check(tuple(context.others.values()), context)
+    context = read_tree(root, progress, limit)
+    return check(tuple(context.others.values()), context, limit)
 
 
-def check_paths(root: Path, paths: Iterable[Path]) -> Report:
+def check_paths(root: Path, paths: Iterable[Path], limit: Limit = unlimited) -> Report:
     """Check the files that `paths` name, be they below `root`/plans or elsewhere.
 
     Raises:
         OSError: A path does not exist or can't be read.
     """
-    context = read_tree(root)
-    renderer = Renderer()
+    context = read_tree(root, limit=limit)
+    reader = Reader(context.register, limit)
     chosen: dict[Path, Submission] = {}
     for file in _files(paths):
         source = read_source(file, _shown(file, root))
-        submission = read_submission(source, context.register, renderer)
-        chosen[file] = submission
+        chosen[file] = reader.read(source)
     others = {**context.others, **{one.source.name: one for one in chosen.values()}}
-    return check(tuple(chosen.values()), Context(context.register, others, context.files))
+    joined = Context(context.register, others, context.files)
+    return check(tuple(chosen.values()), joined, limit)
 
 
 def _files(paths: Iterable[Path]) -> Iterator[Path]:
