@@ -18,6 +18,7 @@ from mkdocs.structure.pages import Page
 
 from browser_files import browser_files, megabytes
 from day import build_day
+from deadline import limited
 from git_history import site_history
 from kuntakesu.catalogue import Catalogue
 from kuntakesu.exports import all_files
@@ -65,7 +66,7 @@ def on_config(config: MkDocsConfig) -> None:
     """Check the plans and collect the sound ones."""
     build.started, build.done = time.monotonic(), 0
     root = _root(config)
-    report = check_tree(root, progress=_progress)
+    report = check_tree(root, _progress, limited)
     if report.diagnostics:
         tell = log.info if report.passed else log.error
         tell("%s\n", text.report(report, None))

@@ -18,7 +18,8 @@ from pathlib import Path, PurePosixPath
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "hooks"))
 
-from git_command import REGULAR, GitError  # noqa: E402 (the path is set above)
+from deadline import limited  # noqa: E402 (the path is set above)
+from git_command import REGULAR, GitError  # noqa: E402
 from git_tree import Entry, Repository  # noqa: E402
 from kuntakesu.published import PATH, Published, parse  # noqa: E402
 from kuntakesu.reporters import github  # noqa: E402
@@ -81,12 +82,12 @@ def look(
     new: dict[str, Entry],
 ) -> Review:
     """Read the plans before and after, and check them."""
-    reader = TreeReader(read_register())
+    reader = TreeReader(read_register(), limited)
     before = reader.context(repository.files(old.values()))
     after = reader.context(repository.files(new.values(), old.values()))
     proposed = proposal(changes, before, after)
     lists = (published(repository, one) for one in (old, new))
-    found = review(proposed, before, after)
+    found = review(proposed, before, after, limited)
     return replace(found, endings=endings(proposed, before, after, *lists))
 
 

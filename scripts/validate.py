@@ -14,7 +14,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "hooks"))
 
-from kuntakesu.reporters import github, json, text  # noqa: E402 (the path is set just above)
+from deadline import limited  # noqa: E402 (the path is set just above)
+from kuntakesu.reporters import github, json, text  # noqa: E402
 from kuntakesu.reporters.harmless import harmless  # noqa: E402
 from kuntakesu.workspace import check_paths, check_tree  # noqa: E402
 
@@ -32,7 +33,7 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         root = options.root.resolve()
         paths = [path.absolute() for path in options.paths]
-        found = check_paths(root, paths) if paths else check_tree(root)
+        found = check_paths(root, paths, limited) if paths else check_tree(root, limit=limited)
     except OSError as error:
         print(harmless(f"validate: {error.strerror}: {error.filename}"), file=sys.stderr)
         return 2

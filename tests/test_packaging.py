@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import importlib
 import tomllib
 
@@ -33,3 +34,11 @@ def test_the_hook_runs_the_checker_on_plans_alone() -> None:
     assert BUILT["package-dir"][folder] == "scripts"
     assert callable(getattr(importlib.import_module(f"scripts.{name}"), function))
     assert hook["files"] == r"^plans/.*\.md$"
+
+
+def test_what_the_checker_takes_from_beside_the_package_goes_along() -> None:
+    checker = ast.parse((ROOT / "scripts/validate.py").read_text(encoding="utf-8"))
+    named = {node.module for node in ast.walk(checker) if isinstance(node, ast.ImportFrom)}
+    beside = {file.stem for file in (ROOT / "hooks").glob("*.py")}
+    assert set(BUILT["py-modules"]) == named & beside
+    assert BUILT["package-dir"][""] == "hooks"

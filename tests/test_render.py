@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from kuntakesu import hyperlinks
 from kuntakesu.body import Fragment
-from kuntakesu.brackets import search_length
+from kuntakesu.cost import search_length
 from kuntakesu.render import Document, Renderer
 from kuntakesu.sanitise import sanitise
 

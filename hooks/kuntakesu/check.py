@@ -12,13 +12,12 @@ from types import ModuleType
 
 from kuntakesu import rules
 from kuntakesu.diagnostics import Arguments, Diagnostic, Finding, Severity, has_errors
+from kuntakesu.mask import Mask
 from kuntakesu.plan import Plan
+from kuntakesu.reader import Limit, given_up, unlimited
 from kuntakesu.rules import Context
 from kuntakesu.source import Source
 from kuntakesu.submission import Submission
-
-MASK = "•"
-Secrets = tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -73,52 +72,53 @@ def all_rules() -> tuple[Rule, ...]:
     return tuple(_rule(importlib.import_module(f"{rules.__name__}.{name}")) for name in names)
 
 
-def check(submissions: tuple[Submission, ...], context: Context) -> Report:
+def check(
+    submissions: tuple[Submission, ...], context: Context, limit: Limit = unlimited
+) -> Report:
     """Check files against all rules.
 
     Args:
         submissions: The files to report on.
         context: What the rules may look things up in; it holds the other files too.
+        limit: What checks each file, or gives it up.
     """
     ordered = tuple(sorted(submissions, key=lambda submission: submission.source.path))
-    found = [diagnostic for submission in ordered for diagnostic in _examined(submission, context)]
+    found = chain.from_iterable(_checked(submission, context, limit) for submission in ordered)
     return Report(ordered, tuple(sorted(found, key=lambda diagnostic: diagnostic.order)))
+
+
+def _checked(submission: Submission, context: Context, limit: Limit) -> tuple[Diagnostic, ...]:
+    found = limit(lambda: tuple(_examined(submission, context)))
+    return tuple(_examined(given_up(submission.source), context)) if found is None else found
 
 
 def _examined(submission: Submission, context: Context) -> Iterator[Diagnostic]:
     found = [(rule, finding) for rule in all_rules() for finding in rule.check(submission, context)]
     private = [finding for _, finding in found if finding.private]
-    secrets = tuple(chain.from_iterable(_marked(submission, finding) for finding in private))
+    mask = Mask(chain.from_iterable(_marked(submission, finding) for finding in private))
     for rule, finding in found:
         yield Diagnostic(
             path=submission.source.path,
             span=finding.span,
             code=rule.code,
             severity=rule.severity,
-            arguments=_without(secrets, finding.arguments),
+            arguments=_without(mask, finding.arguments),
             variant=finding.variant,
             language=submission.language,
-            excerpt=_masked(secrets, submission.source.line(finding.span.line)),
+            excerpt=mask.cover(submission.source.line(finding.span.line)),
         )
 
 
-def _marked(submission: Submission, finding: Finding) -> Secrets:
+def _marked(submission: Submission, finding: Finding) -> tuple[str, str]:
     span = finding.span
     return submission.source.line(span.line)[span.column - 1 : span.end - 1], finding.reads
 
 
-def _without(secrets: Secrets, arguments: Arguments) -> Arguments:
+def _without(mask: Mask, arguments: Arguments) -> Arguments:
     return {
-        name: _masked(secrets, value) if isinstance(value, str) else value
+        name: mask.cover(value) if isinstance(value, str) else value
         for name, value in arguments.items()
     }
-
-
-def _masked(secrets: Secrets, text: str) -> str:
-    """The text with a dot for each character of a secret, so that places stay where they are."""
-    for secret in sorted(secrets, key=len, reverse=True):
-        text = text.replace(secret, MASK * len(secret)) if secret else text
-    return text
 
 
 def _rule(module: ModuleType) -> Rule:

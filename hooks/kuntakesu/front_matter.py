@@ -23,6 +23,9 @@ SURROGATE = re.compile("[\ud800-\udfff]")
 MAXIMUM_DEPTH = 6
 SPACES = dict.fromkeys(map(ord, "\t\u2028\u2029"), " ")
 MAXIMUM_NODES = 5000
+# Measured before YAML's reader sees anything: it needs a second for some 100 kB.
+MAXIMUM_LINES = 1000
+MAXIMUM_CHARACTERS = 30_000
 
 
 @dataclass(frozen=True)
@@ -113,6 +116,8 @@ def read_front_matter(lines: tuple[str, ...]) -> FrontMatter:
     )
     if closing is None:
         return FrontMatter(fault=Fault("open", Span(1, 1, 4)), body_line=len(lines) + 1)
+    if too_much := _too_much(lines[1 : closing - 1]):
+        return FrontMatter(fault=too_much, body_line=closing + 1)
     try:
         node = _read_yaml("\n".join(map(_without_tabs, lines[1 : closing - 1])) + "\n")
     except _Refusal as refusal:
@@ -132,6 +137,16 @@ def _scalars(node: Node) -> Iterator[Scalar]:
         for entry in node.entries:
             yield entry.key
             yield from _scalars(entry.value)
+
+
+def _too_much(lines: tuple[str, ...]) -> Fault | None:
+    """A fault at the first line for which a header has no room."""
+    room = MAXIMUM_CHARACTERS
+    for number, line in enumerate(lines, 2):
+        room -= len(line) + 1
+        if room < 0 or number > MAXIMUM_LINES:
+            return Fault("size", Span(number, 1, 2))
+    return None
 
 
 def _without_tabs(line: str) -> str:

@@ -19,7 +19,7 @@ from markdown.serializers import to_html_string
 from markdown.util import AtomicString
 
 from kuntakesu.body import Fragment
-from kuntakesu.brackets import BracketGuard
+from kuntakesu.cost import DEEPEST, Excess, excess, too_deep
 from kuntakesu.sanitise import plain_text, sanitise
 from kuntakesu.vocabulary.names import slug
 
@@ -31,7 +31,6 @@ ATX = re.compile(r" {0,3}#{1,6}[ \t]*")
 RAW_HTML = f"{HTML_RE}|<!--"
 # Named in full below: the short names need what an installer wrote, which a browser does not have.
 EXTENSIONS = ("tables", "fenced_code", "footnotes", "def_list", "sane_lists")
-DEEPEST = 60
 UNDERLINE = re.compile(r"(?:=+|-+)\s*")
 
 
@@ -52,12 +51,14 @@ class Document:
         links: The addresses of all links.
         pictures: All pictures.
         raw_html: The tags and comments that were written as HTML.
+        excess: Of what the body has so much that it stands here as written, or None.
     """
 
     blocks: tuple[etree.Element, ...]
     links: tuple[str, ...]
     pictures: tuple[Picture, ...]
     raw_html: tuple[str, ...]
+    excess: Excess | None = None
 
 
 class _RawHtml(InlineProcessor):
@@ -112,8 +113,6 @@ class Renderer:
         self._marks = _LineMarks(self._markdown)
         # Before fenced code is taken out, since the lines are counted as they stand in the file.
         self._markdown.preprocessors.register(self._marks, "line_marks", 28)
-        guard = BracketGuard(self._markdown)
-        self._markdown.preprocessors.register(guard, "bracket_guard", 10)
 
     def document(self, text: str, first_line: int) -> Document:
         """Read a body.
@@ -125,7 +124,7 @@ class Renderer:
         self._markdown.reset()
         self._raw_html.found.clear()
         self._marks.first_line = first_line
-        root = self._tree(text)
+        root, found = self._tree(text, first_line)
         ids = _HeadingIds(first_line)
         for element in root.iter():
             if HEADING.fullmatch(str(element.tag)):
@@ -142,7 +141,7 @@ class Renderer:
         for element, picture in zip(root.iter("img"), pictures, strict=True):
             # The plan's page is a folder of its own beside the picture.
             element.set("src", f"../{picture.address}")
-        return Document(tuple(root), links, pictures, tuple(self._raw_html.found))
+        return Document(tuple(root), links, pictures, tuple(self._raw_html.found), found)
 
     def fragment(self, elements: list[etree.Element]) -> Fragment:
         """Safe HTML and plain text of some elements of the document read last."""
@@ -152,16 +151,21 @@ class Renderer:
         markup = MARK.sub("", markup)
         return Fragment(sanitise(markup), plain_text(markup))
 
-    def _tree(self, text: str) -> etree.Element:
+    def _tree(self, text: str, first_line: int) -> tuple[etree.Element, Excess | None]:
+        lines = text.split("\n")
+        if found := excess(lines, first_line):
+            return _as_written(text), found
         try:
-            root = self._parsed(text)
+            root = self._parsed(lines)
         except RecursionError:
             self._markdown.parser.state.clear()  # `reset` leaves it as the failure left it
-            return _as_written(text)
-        return root if _depth(root) <= DEEPEST else _as_written(text)
+            root = None
+        if root is not None and _depth(root) <= DEEPEST:
+            return root, None
+        self._raw_html.found.clear()
+        return _as_written(text), too_deep(lines, first_line)
 
-    def _parsed(self, text: str) -> etree.Element:
-        lines = text.split("\n")
+    def _parsed(self, lines: list[str]) -> etree.Element:
         for preprocessor in self._markdown.preprocessors:
             lines = preprocessor.run(lines)
         root = etree.Element("div")
@@ -212,7 +216,7 @@ def _depth(root: etree.Element) -> int:
 
 
 def _as_written(text: str) -> etree.Element:
-    """The text as it stands, for one nested so deeply that no reader could follow it."""
+    """The text as it stands, for one that the reader is not asked to make elements of."""
     root = etree.Element("div")
     code = etree.SubElement(etree.SubElement(root, "pre"), "code")
     code.text = AtomicString(html.escape(text.replace("\x02", "").replace("\x03", ""), quote=False))

@@ -32,7 +32,8 @@ class Source:
         text: The file's text in Unicode's composed form, with line breaks as `\n`; empty where
             it could not be read.
         fault: Why the text could not be read (`size`, `encoding`, `control`, `link`, `special`,
-            `denied`), `name` where it was not read since nothing may be called that, or empty.
+            `denied`, `time`), `name` where it was not read since nothing may be called that, or
+            empty.
         fault_span: Where in the file the fault is.
         found: What stands there: a size in kilobytes, a byte or a character, as text.
     """

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -13,6 +12,7 @@ from kuntakesu.front_matter import FrontMatter, Scalar, read_front_matter
 from kuntakesu.header import Header, as_date, read_header
 from kuntakesu.hyperlinks import file_path
 from kuntakesu.outline import read_body
+from kuntakesu.places import Places
 from kuntakesu.plan import Approval, Original, Period, Place, Plan
 from kuntakesu.render import Document, Renderer
 from kuntakesu.source import Source
@@ -20,7 +20,6 @@ from kuntakesu.vocabulary.register import Register
 from kuntakesu.vocabulary.terms import themes
 
 LANGUAGE_LINE = re.compile(r"""language:\s*["']?(fi|sv|en)\b""")
-EMPTY_ADDRESS = "]()"
 ESCAPE = re.compile(r"\\[xuU][0-9A-Fa-f]+")
 REQUIRED = ("title", "provider", "municipality", "period", "language", "themes", "status")
 
@@ -77,11 +76,6 @@ class Submission:
         found = next(filter(None, map(LANGUAGE_LINE.match, lines)), None)
         return found[1] if found else self.source.name.rpartition(".")[2]
 
-    def body_lines(self) -> Iterator[tuple[int, str]]:
-        """The lines of the body with their numbers in the file."""
-        start = self.front_matter.body_line
-        return enumerate(self.source.lines[start - 1 :], start)
-
     def passages(self) -> Iterator[Passage]:
         """The file's lines, and the values of its header that an escape makes of something else."""
         start = self.front_matter.body_line
@@ -98,51 +92,16 @@ class Submission:
     def places(self, texts: Iterable[str]) -> Iterator[tuple[str, Span]]:
         """Each of the texts that the document holds, with where it stands in the body.
 
-        The same text is looked for once more behind its last place, whatever order the document
-        has them in. What the author wrote with entities (`&#58;`) is found with its whole line,
-        and what can't be found at the body's first line.
+        What can't be found is said to stand at the body's first line.
         """
-        last: dict[str, Span] = {}
-        taken: set[Span] = set()
-        for text in texts:
-            wanted = text.partition("\n")[0] or EMPTY_ADDRESS
-            span = self._find(wanted, last.get(text, Span(0, 1, 1)))
-            while span and any(span.overlaps(other) for other in taken):
-                span = self._find(wanted, span)
-            if span:
-                taken.add(span)
-            last[text] = span or self._find_decoded(wanted) or self.body_start
-            yield text, last[text]
-
-    def locate(self, text: str, after: Span | None = None) -> Span:
-        """Where `text` next stands in the body, or the body's first line where it can't be found.
-
-        Args:
-            text: What to look for, as written in the file.
-            after: Look only behind this place.
-        """
-        return self._find(text, after or Span(0, 1, 1)) or self.body_start
+        start = self.front_matter.body_line
+        for text, span in Places(self.source.lines[start - 1 :], start).of(texts):
+            yield text, span or self.body_start
 
     @property
     def body_start(self) -> Span:
         """The first line of the body."""
         return Span(self.front_matter.body_line, 1, 2)
-
-    def _find(self, text: str, after: Span) -> Span | None:
-        for number, line in self.body_lines():
-            start = after.end - 1 if number == after.line else 0
-            column = line.find(text, start) if text and number >= after.line else -1
-            while column >= 0 and line.count("`", 0, column) % 2:  # within `code`
-                column = line.find(text, column + 1)
-            if column >= 0:
-                return Span(number, column + 1, column + 1 + len(text))
-        return None
-
-    def _find_decoded(self, text: str) -> Span | None:
-        for number, line in self.body_lines():
-            if text and text in html.unescape(line):
-                return Span(number, 1, len(line) + 1)
-        return None
 
 
 def read_submission(source: Source, register: Register, renderer: Renderer) -> Submission:

@@ -11,32 +11,34 @@ from pathlib import Path
 from kuntakesu.check import Report, check
 from kuntakesu.naming import PLAN, is_left, is_picture, is_plan, name_fault
 from kuntakesu.picture import START, Picture
-from kuntakesu.render import Renderer
+from kuntakesu.reader import Limit, Reader, unlimited
 from kuntakesu.rules import Context
 from kuntakesu.source import ROOM, Source, files_below, read_source, read_start
-from kuntakesu.submission import Submission, read_submission
+from kuntakesu.submission import Submission
 from kuntakesu.vocabulary.register import read_register
 
 Progress = Callable[[int, int], None]
 
 
-def read_tree(root: Path, progress: Progress | None = None) -> Context:
+def read_tree(root: Path, progress: Progress | None = None, limit: Limit = unlimited) -> Context:
     """Read every plan below `root`/plans.
 
     Args:
         root: The checkout.
         progress: Called with the number read and the number of all files.
+        limit: What reads each file, or gives it up.
 
     Raises:
         OSError: The folder or a file can't be read.
     """
-    register, renderer = read_register(), Renderer()
+    register = read_register()
+    reader = Reader(register, limit)
     files = {_shown(file, root): file for file in files_below(root / ROOM)}
     plans = {path: file for path, file in files.items() if _is_told_of(path, file)}
     others: dict[str, Submission] = {}
     for number, (path, file) in enumerate(plans.items(), 1):
         source = _source(path, file)
-        others[source.name] = read_submission(source, register, renderer)
+        others[source.name] = reader.read(source)
         if progress:
             progress(number, len(plans))
     plain = {path: file for path, file in files.items() if is_plain_file(file)}
@@ -44,30 +46,29 @@ def read_tree(root: Path, progress: Progress | None = None) -> Context:
     return Context(register, others, frozenset(plain), pictures)
 
 
-def check_tree(root: Path, progress: Progress | None = None) -> Report:
+def check_tree(root: Path, progress: Progress | None = None, limit: Limit = unlimited) -> Report:
     """Check all plans below `root`/plans.
 
     Raises:
         OSError: A file can't be read.
     """
-    context = read_tree(root, progress)
-    return check(tuple(context.others.values()), context)
+    context = read_tree(root, progress, limit)
+    return check(tuple(context.others.values()), context, limit)
 
 
-def check_paths(root: Path, paths: Iterable[Path]) -> Report:
+def check_paths(root: Path, paths: Iterable[Path], limit: Limit = unlimited) -> Report:
     """Check the files that `paths` name, be they below `root`/plans or elsewhere.
 
     Raises:
         OSError: A path does not exist or can't be read.
     """
-    context = read_tree(root)
-    renderer = Renderer()
+    context = read_tree(root, limit=limit)
+    reader = Reader(context.register, limit)
     chosen: dict[Path, Submission] = {}
     for file in _files(paths):
-        source = _source(_shown(file, root), file)
-        chosen[file] = read_submission(source, context.register, renderer)
+        chosen[file] = reader.read(_source(_shown(file, root), file))
     others = {**context.others, **{one.source.name: one for one in chosen.values()}}
-    return check(tuple(chosen.values()), replace(context, others=others))
+    return check(tuple(chosen.values()), replace(context, others=others), limit)
 
 
 def _files(paths: Iterable[Path]) -> Iterator[Path]:

@@ -6,11 +6,10 @@ import re
 from collections.abc import Iterator
 from urllib.parse import urljoin, urlsplit
 
-from lxml import html
+from lxml.html import HtmlElement as Element
 
 from tests.building import DATA_BLOCKS, SITE_URL
 
-Element = html.HtmlElement
 ORIGIN = "{0.scheme}://{0.netloc}/".format(urlsplit(SITE_URL))
 
 FORBIDDEN = frozenset(

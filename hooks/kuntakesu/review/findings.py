@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from kuntakesu.check import Report, check
 from kuntakesu.diagnostics import Diagnostic, Severity
 from kuntakesu.published import Remark
+from kuntakesu.reader import Limit, unlimited
 from kuntakesu.review.changes import PlanChange, Proposal
 from kuntakesu.rules import Context
 
@@ -41,7 +42,7 @@ class Review:
         return Report(tuple(submissions), (*self.blocking, *told))
 
 
-def review(proposal: Proposal, old: Context, new: Context) -> Review:
+def review(proposal: Proposal, old: Context, new: Context, limit: Limit = unlimited) -> Review:
     """Check all plans as they become, and keep what the change has to do with.
 
     A finding on a line that the change left alone counts all the same if it was not there before:
@@ -51,10 +52,11 @@ def review(proposal: Proposal, old: Context, new: Context) -> Review:
         proposal: What is done.
         old: All plans as they are.
         new: All plans as they become.
+        limit: What checks each plan, or gives it up.
     """
     changes = {change.file.path: change for change in proposal.plans if change.new}
-    found = check(tuple(new.others.values()), new).diagnostics
-    before = _known_before(found, changes, old)
+    found = check(tuple(new.others.values()), new, limit).diagnostics
+    before = _known_before(found, changes, old, limit)
     blocking: list[Diagnostic] = []
     remarks: list[Diagnostic] = []
     for one in found:
@@ -76,12 +78,12 @@ def _is_touched(found: Diagnostic, change: PlanChange) -> bool:
 
 
 def _known_before(
-    found: tuple[Diagnostic, ...], changes: dict[str, PlanChange], old: Context
+    found: tuple[Diagnostic, ...], changes: dict[str, PlanChange], old: Context, limit: Limit
 ) -> set[Key]:
     """What was already found in the files of which there is something to say now."""
     paths = {_path_before(one, changes) for one in found}
     files = tuple(one for one in old.others.values() if one.source.path in paths)
-    return {_key(one, one.path) for one in check(files, old).diagnostics}
+    return {_key(one, one.path) for one in check(files, old, limit).diagnostics}
 
 
 def _path_before(found: Diagnostic, changes: dict[str, PlanChange]) -> str:

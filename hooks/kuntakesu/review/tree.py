@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from kuntakesu.naming import is_picture, is_plan, name_fault
 from kuntakesu.picture import Picture
-from kuntakesu.render import Renderer
+from kuntakesu.reader import Limit, Reader, unlimited
 from kuntakesu.review.changes import ChangeKind, FileChange, PlanChange, Proposal
 from kuntakesu.rules import Context
 from kuntakesu.source import MAXIMUM_BYTES, ROOM, Source, decode
-from kuntakesu.submission import Submission, read_submission
+from kuntakesu.submission import Submission
 from kuntakesu.vocabulary.register import Register
 
 Files = Mapping[str, Submission]
@@ -45,9 +45,9 @@ def is_told_of(path: str) -> bool:
 class TreeReader:
     """Reads states of the repository; what two of them share is read once."""
 
-    def __init__(self, register: Register) -> None:
+    def __init__(self, register: Register, limit: Limit = unlimited) -> None:
         self._register = register
-        self._renderer = Renderer()
+        self._reader = Reader(register, limit)
         self._read: dict[tuple[str, str, bool], Submission] = {}
 
     def context(self, files: Iterable[TreeFile]) -> Context:
@@ -66,7 +66,7 @@ class TreeReader:
         """One file as a plan, whatever it holds."""
         key = (file.path, file.identity, file.regular)
         if key not in self._read:
-            self._read[key] = read_submission(_source(file), self._register, self._renderer)
+            self._read[key] = self._reader.read(_source(file))
         return self._read[key]
 
 

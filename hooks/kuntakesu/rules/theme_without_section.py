@@ -33,6 +33,8 @@ SEVERITY = Severity.WARNING
 
 def check(submission: Submission, _context: Context) -> Iterator[Finding]:
     """Find declared themes without a section; one finding where the text has no theme at all."""
+    if submission.document.excess:  # the text has not been read, so nothing is known of it
+        return
     sections = submission.body.sections
     present = {section.theme for section in sections}
     declared = {
