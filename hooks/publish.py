@@ -34,6 +34,7 @@ from kuntakesu.summary import summary
 from kuntakesu.vocabulary.register import read_register
 from kuntakesu.workspace import check_tree
 from old_addresses import old_pages
+from plain_files import refuse_odd_files
 
 log = logging.getLogger("mkdocs.hooks.kuntakesu")
 STEP = 500
@@ -65,25 +66,24 @@ def on_config(config: MkDocsConfig) -> None:
     """Check the plans and collect the sound ones."""
     build.started, build.done = time.monotonic(), 0
     root = _root(config)
+    refuse_odd_files(root, config.docs_dir, config.theme.custom_dir)
     report = check_tree(root, progress=_progress)
     if report.diagnostics:
-        tell = log.info if report.passed else log.error
-        tell("%s\n", text.report(report, None))
+        log.log(logging.INFO if report.passed else logging.ERROR, "%s\n", text.report(report, None))
     if not report.passed and not build.serving:
         raise Abort(text.closing_line(report, None))
-    plans, history = report.sound_plans(), site_history(root, report)
-    drafts = build.serving
-    build.catalogue = Catalogue.of(plans, read_register(), build_day(), history, drafts=drafts)
-    build.place = Place(config.site_url or "", (config.repo_url or "").rstrip("/"))
+    plans, history, live = report.sound_plans(), site_history(root, report), build.serving
+    build.catalogue = Catalogue.of(plans, read_register(), build_day(), history, drafts=live)
+    build.place = Place(config.site_url or "", (config.repo_url or "").rstrip("/"), live=live)
+    config.markdown_extensions.append("kuntakesu.alignment")
 
 
 def on_files(files: Files, config: MkDocsConfig) -> None:
     """Add the pages, the data and the scripts that no file in docs/ holds."""
     build.pages.clear()
     place = build.place
-    loaded = dict(browser_files())
-    email = config.extra["maintainers_email"]
-    desk = Desk(place.repository, place.branch, email, megabytes(loaded))
+    tools = dict(browser_files())
+    desk = Desk(place.repository, place.branch, config.extra["maintainers_email"], megabytes(tools))
     root = _root(config)
     analyser = Analyser(load_cache(root / WORDS))
     for name, content in all_files(build.catalogue, analyser, place.site_url):
@@ -98,7 +98,7 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
         files.append(_file(config, name, content=script))
     for address, path in build.catalogue.pictures():
         files.append(_file(config, address, abs_src_path=str(root / path)))
-    for name, made_of in loaded.items():
+    for name, made_of in tools.items():
         files.append(_file(config, name, **made_of))
     # The old ones are asked for when all others are there.
     old = old_pages(root, files, build.catalogue, place.site_url, serving=build.serving)

@@ -24,9 +24,9 @@ MOST_WORDS_TOLD = 3
 # below; of two rooms in one layer neither knows the other.
 LAYERS = (
     "diagnostics source front_matter",
-    """addresses body brackets drawing fields header history hyperlinks javascript json_text
-    languages outline own_plan personal plan plan_file published render repair sanitise snippets
-    submission suggest template vocabulary""",
+    """addresses alignment body brackets drawing fields header history hyperlinks javascript
+    json_text languages outline own_plan personal plan plan_file published render repair sanitise
+    snippets submission suggest template vocabulary""",
     "rules",
     """check catalogue coverage figures news renewal shading similar skeleton succession summary
     workspace""",
@@ -179,13 +179,14 @@ def test_only_the_hook_knows_an_engine() -> None:
     knowing = [
         file.name for file in files if any(is_under(name, ENGINES) for name in imports(tree(file)))
     ]
-    assert sorted(knowing) == ["old_addresses.py", "publish.py"]
+    assert sorted(knowing) == ["old_addresses.py", "plain_files.py", "publish.py"]
     assert sorted(file.name for file in HOOKS.glob("*.py")) == [
         "browser_files.py",
         "day.py",
         "git_command.py",
         "git_history.py",
         "old_addresses.py",
+        "plain_files.py",
         "publish.py",
     ]
 

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from kuntakesu import addresses
 from kuntakesu.catalogue import Catalogue
 from kuntakesu.languages import INTERFACE, Words, words
+from kuntakesu.pages.policy import page_policy
 from kuntakesu.pages.view import SitePage, View
 
 NOT_FOUND = "404.html"
@@ -24,18 +25,21 @@ class Place:
         site_url: With a slash at the end, or empty.
         repository: The repository's address without a slash at the end, or empty.
         branch: The branch that readers propose changes to.
+        live: Whether the engine puts a script of its own into each page, to load it anew.
     """
 
     site_url: str = ""
     repository: str = ""
     branch: str = "main"
+    live: bool = False
 
 
 @dataclass(frozen=True)
 class Frame:
-    """A page's surroundings as HTML, ready for a site engine's template."""
+    """A page's policy, and its surroundings as HTML, ready for a site engine's template."""
 
     language: str
+    policy: str
     head: str
     header: str
     footer: str
@@ -66,6 +70,7 @@ def frame(page: SitePage, catalogue: Catalogue, place: Place) -> Frame:
     }
     return Frame(
         page.language,
+        page_policy(page.address, live=place.live),
         *(
             view.render(f"frame_{part}.html", page.address, **values)
             for part in ("head", "header", "footer")
