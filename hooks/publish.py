@@ -35,6 +35,7 @@ from kuntakesu.summary import summary
 from kuntakesu.vocabulary.register import read_register
 from kuntakesu.workspace import check_tree, is_plain_file
 from old_addresses import old_pages
+from plain_files import refuse_odd_files
 
 log = logging.getLogger("mkdocs.hooks.kuntakesu")
 STEP = 500
@@ -66,26 +67,24 @@ def on_config(config: MkDocsConfig) -> None:
     """Check the plans and collect the sound ones."""
     build.started, build.done = time.monotonic(), 0
     root = _root(config)
+    refuse_odd_files(root, config.docs_dir, config.theme.custom_dir)
     report = check_tree(root, _progress, limited)
     if report.diagnostics:
-        tell = log.info if report.passed else log.error
-        tell("%s\n", text.report(report, None))
+        log.log(logging.INFO if report.passed else logging.ERROR, "%s\n", text.report(report, None))
     if not report.passed and not build.serving:
         raise Abort(text.closing_line(report, None))
-    plans, history = report.sound_plans(), site_history(root, report)
-    drafts = build.serving
-    build.catalogue = Catalogue.of(plans, read_register(), build_day(), history, drafts=drafts)
+    plans, history, live = report.sound_plans(), site_history(root, report), build.serving
+    build.catalogue = Catalogue.of(plans, read_register(), build_day(), history, drafts=live)
     repository, email = (config.repo_url or "").rstrip("/"), config.extra["maintainers_email"]
-    build.place = Place(config.site_url or "", repository, email=email)
+    build.place = Place(config.site_url or "", repository, email=email, live=live)
+    config.markdown_extensions.append("kuntakesu.alignment")
 
 
 def on_files(files: Files, config: MkDocsConfig) -> None:
     """Add the pages, the data and the scripts that no file in docs/ holds."""
     build.pages.clear()
-    place = build.place
-    loaded = dict(browser_files())
-    desk = Desk(place.repository, place.branch, place.email, megabytes(loaded))
-    root = _root(config)
+    place, root, tools = build.place, _root(config), dict(browser_files())
+    desk = Desk(place.repository, place.branch, place.email, megabytes(tools))
     analyser = Analyser(load_cache(root / WORDS))
     for name, content in all_files(build.catalogue, analyser, place.site_url):
         files.append(file := _file(config, f"{name}.data", content=content))
@@ -97,10 +96,9 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
         files.remove(file)
     for name, script in published({name: file.content_string for name, file in scripts.items()}):
         files.append(_file(config, name, content=script))
-    for address, path in build.catalogue.pictures():
-        if is_plain_file(root / path):  # the rules hold that it is one
-            files.append(_file(config, address, abs_src_path=str(root / path)))
-    for name, made_of in loaded.items():
+    pictures = {address: root / path for address, path in build.catalogue.pictures()}
+    shown = {one: {"abs_src_path": str(to)} for one, to in pictures.items() if is_plain_file(to)}
+    for name, made_of in (tools | shown).items():
         files.append(_file(config, name, **made_of))
     # The old ones are asked for when all others are there.
     old = old_pages(root, files, build.catalogue, place.site_url, serving=build.serving)

@@ -83,7 +83,8 @@ class Page:
         links: Addresses that readers are led to, with the link's `rel`, or `text` where the link
             is an author's in a text.
         resources: Addresses that the browser loads by itself.
-        running: Scripts and handlers that stand in the page itself.
+        running: Scripts, handlers and styles that stand in the page itself.
+        policy: Its Content-Security-Policy, and how much the browser has read before it.
     """
 
     address: str
@@ -95,6 +96,7 @@ class Page:
     resources: list[str] = field(default_factory=list)
     running: list[str] = field(default_factory=list)
     robots: str = ""
+    policy: tuple[str, int] = ("", 0)
 
     @property
     def url(self) -> str:
@@ -119,7 +121,9 @@ class _Walk(HTMLParser):
         if tag not in VOID:
             self.open.append((tag, "kk-prose" in given.get("class", "").split()))
         page.ids += [given["id"]] if "id" in given else []
-        page.running += [f"{tag} {name}" for name in given if name.startswith("on")]
+        page.running += [
+            f"{tag} {name}" for name in given if name == "style" or name.startswith("on")
+        ]
         page.headings += tag == "h1"
         self.within_title = tag == "title" and not page.title
         if tag == "html":
@@ -134,10 +138,12 @@ class _Walk(HTMLParser):
                 page.links.append((place, ""))
             else:
                 page.resources.append(place)
-        elif tag == "script" and given.get("type") not in DATA_BLOCKS:
-            page.running.append("script")
+        elif tag == "style" or (tag == "script" and given.get("type") not in DATA_BLOCKS):
+            page.running.append(tag)
         elif tag == "meta" and given.get("name") == "robots":
             page.robots = given["content"]
+        elif tag == "meta" and given.get("http-equiv") == "Content-Security-Policy":
+            page.policy = (given["content"], len(page.resources))
 
     def handle_endtag(self, tag: str) -> None:
         while self.open and self.open.pop()[0] != tag:

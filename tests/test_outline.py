@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kuntakesu.body import Body, Section, Target
+from kuntakesu.hyperlinks import OUTWARD
 from kuntakesu.outline import read_body
 from kuntakesu.render import Renderer
 from kuntakesu.vocabulary.terms import parts, themes
@@ -170,7 +171,7 @@ def test_bold_words_that_are_no_label_are_text(text: str) -> None:
 def test_a_part_keeps_what_is_within_it() -> None:
     (content,) = target("**Tavoitteet:** Ks. [linkki](https://x.fi) ja **lihava**.").goals
     assert content.html == (
-        '<p>Ks. <a href="https://x.fi">linkki</a> ja <strong>lihava</strong>.</p>'
+        f'<p>Ks. <a href="https://x.fi" rel="{OUTWARD}">linkki</a> ja <strong>lihava</strong>.</p>'
     )
 
 

@@ -113,6 +113,26 @@ def test_a_harmless_link_is_kept(address: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("address", "vouched"),
+    [("https://x.fi/", False), ("HTTP://x.fi", False), ("mailto:a@x.fi", True), ("../a/", True),
+     ("#s-a", True)],
+)  # fmt: skip
+def test_nobody_gains_by_a_link_out_of_a_plan(address: str, vouched: bool) -> None:
+    _, fragment = read(f"[teksti]({address})")
+    rel = ' rel="external nofollow noopener noreferrer ugc"'
+    assert fragment.html == f'<p><a href="{address}"{"" if vouched else rel}>teksti</a></p>'
+
+
+def test_cells_are_aligned_by_classes_alone() -> None:
+    _, fragment = read("|a|b|c|d|\n|-|-:|:-:|:-|\n|1|2|3|4|")
+    assert "style" not in fragment.html
+    for tag in ("th", "td"):
+        found = re.findall(rf"<{tag}\b(.*?)>", fragment.html)
+        named = [f' class="kk-align-{side}"' for side in ("right", "center", "left")]
+        assert found == ["", *named]
+
+
+@pytest.mark.parametrize(
     "address", ["//x.fi/", "/\\x.fi/", "\\\\x.fi\\a", "/\t/x.fi", "ftp://x.fi"]
 )
 def test_an_address_of_another_site_is_seen_through(address: str) -> None:

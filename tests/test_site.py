@@ -14,6 +14,7 @@ import pytest
 
 from kuntakesu import addresses
 from kuntakesu.languages import INTERFACE
+from kuntakesu.pages.policy import page_policy
 from kuntakesu.workspace import check_tree
 from tests.building import SITE_URL, Page, build, checkout, local, walked, write_plan
 from tests.making import ROOT, text
@@ -137,7 +138,7 @@ def test_links_to_other_sites_say_so(pages: dict[str, Page]) -> None:
         for link, rel in page.links
         if local(page.target(link)) is None
         and urlsplit(page.target(link)).scheme in ("http", "https")
-        and rel not in ("external", "text")
+        and not {"external", "text"}.intersection(rel.split())
     ]
     assert led == []
     assert any(rel == "text" for page in pages.values() for _, rel in page.links)
@@ -145,6 +146,11 @@ def test_links_to_other_sites_say_so(pages: dict[str, Page]) -> None:
 
 def test_no_page_runs_a_script_of_its_own(pages: dict[str, Page]) -> None:
     assert [(page.address, page.running) for page in pages.values() if page.running] == []
+
+
+def test_every_page_has_its_policy_before_anything_is_loaded(pages: dict[str, Page]) -> None:
+    found = {address: page.policy for address, page in pages.items()}
+    assert found == {address: (page_policy(address), 0) for address in pages}
 
 
 def test_the_site_map_lists_the_pages(site: Path, pages: dict[str, Page]) -> None:

@@ -15,7 +15,6 @@ VOID = frozenset({"br", "hr", "img"})
 DROPPED = frozenset({"script", "style"})
 ADDRESSES = frozenset({"href", "src"})
 SCHEME = re.compile(r"\s*([a-zA-Z][a-zA-Z0-9+.-]*):")
-ALIGNMENT = re.compile(r"text-align:\s*(?:left|right|center);?")
 
 
 def clean(markup: str, tags: Set[str]) -> str:
@@ -32,11 +31,10 @@ class Cleaner:
         attributes: Mapping[str, Set[str]],
         url_schemes: Set[str],
         link_rel: None = None,
-        filter_style_properties: Set[str] = frozenset(),
     ) -> None:
         """Take what is allowed, by the names that nh3 gives it."""
         self.tags, self.attributes, self.url_schemes = tags, attributes, url_schemes
-        self.link_rel, self.filter_style_properties = link_rel, filter_style_properties
+        self.link_rel = link_rel
 
     def clean(self, markup: str) -> str:
         """The markup without what is not allowed."""
@@ -49,8 +47,6 @@ class Cleaner:
         """Whether a tag may have an attribute of this value."""
         if name not in self.attributes.get(tag, ()):
             return False
-        if name == "style":
-            return bool(ALIGNMENT.fullmatch(value.strip()))
         scheme = SCHEME.match(value) if name in ADDRESSES else None
         return scheme is None or scheme[1].lower() in self.url_schemes
 

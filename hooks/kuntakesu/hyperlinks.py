@@ -6,6 +6,8 @@ import re
 from urllib.parse import unquote, urlsplit
 
 SCHEMES = frozenset({"http", "https", "mailto", "tel"})
+OUTWARD = "external nofollow noopener noreferrer ugc"
+"""The `rel` of an author's link out of the site: followed by readers, not vouched for by us."""
 # A browser drops these wherever they stand, so that `java&#10;script:` is `javascript:`.
 _DROPPED = re.compile("[\t\n\r]")
 # It drops the spaces and control characters at either end; a no-break space and other marks that
@@ -35,6 +37,11 @@ def is_safe(address: str) -> bool:
 def is_remote(address: str) -> bool:
     """Whether the address leads out of the site, or holds the thing itself (`data:`)."""
     return bool(scheme(address))
+
+
+def is_web(address: str) -> bool:
+    """Whether the address leads to a page of another site, and not to a mailbox or a telephone."""
+    return scheme(address) in {"http", "https"}
 
 
 def file_path(address: str) -> str:

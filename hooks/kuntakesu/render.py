@@ -18,8 +18,10 @@ from markdown.preprocessors import Preprocessor
 from markdown.serializers import to_html_string
 from markdown.util import AtomicString
 
+from kuntakesu.alignment import AlignedCells
 from kuntakesu.body import Fragment
 from kuntakesu.cost import DEEPEST, Excess, excess, too_deep
+from kuntakesu.hyperlinks import OUTWARD, is_web
 from kuntakesu.sanitise import plain_text, sanitise
 from kuntakesu.vocabulary.names import slug
 
@@ -103,7 +105,7 @@ class Renderer:
 
     def __init__(self) -> None:
         self._markdown = Markdown(
-            extensions=[f"markdown.extensions.{name}" for name in EXTENSIONS],
+            extensions=[*(f"markdown.extensions.{name}" for name in EXTENSIONS), AlignedCells()],
             extension_configs={"markdown.extensions.footnotes": {"BACKLINK_TITLE": "↩ {}"}},
             output_format="html",
         )
@@ -130,7 +132,8 @@ class Renderer:
             if HEADING.fullmatch(str(element.tag)):
                 ids.mark(element, self.fragment([element]).text)
             if element.tag == "a" and (address := element.get("href")) is not None:
-                element.set("href", self._plain(address))
+                element.set("href", address := self._plain(address))
+                element.attrib |= {"rel": OUTWARD} if is_web(address) else {}
             if element.tag == "img":
                 element.set("src", self._plain(element.get("src", "")))
         links = tuple(element.get("href", "") for element in root.iter("a"))

@@ -15,15 +15,15 @@ TAGS = frozenset(
     "table thead tbody tr th td a img sup div".split()
 )
 ATTRIBUTES = {
-    "a": {"href", "title", "class", "id"},
+    "a": {"href", "title", "class", "id", "rel"},
     "img": {"src", "alt", "title"},
     "h2": {"id"},
     "h3": {"id"},
     "h4": {"id"},
     "h5": {"id"},
     "h6": {"id"},
-    "th": {"style"},
-    "td": {"style"},
+    "th": {"class"},
+    "td": {"class"},
     "ol": {"start"},
     "sup": {"id"},
     "li": {"id"},
@@ -49,5 +49,4 @@ def _cleaner() -> nh3.Cleaner:
         attributes={tag: set(names) for tag, names in ATTRIBUTES.items()},
         url_schemes=set(SCHEMES),
         link_rel=None,
-        filter_style_properties={"text-align"},
     )

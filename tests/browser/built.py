@@ -7,16 +7,19 @@ import os
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from tests.browser.entries import NOW
 
+Headers = Callable[[str], Mapping[str, str]]
+"""What a host sends with the file at an address below the site."""
 EMAIL = "suunnitelmat@example.fi"
 
 
@@ -39,9 +42,10 @@ def build_once(root: Path, site: Path) -> None:
 
 
 @contextmanager
-def served(site: Path) -> Iterator[str]:
+def served(site: Path, headers: Headers = lambda _: {}) -> Iterator[str]:
     """Serve a folder as a host of static pages does; gives the address, a slash at its end."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, directory=str(site)))
+    handler = partial(_Handler, headers, directory=str(site))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
     server.daemon_threads = True
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
     thread.start()
@@ -58,6 +62,16 @@ class _Handler(SimpleHTTPRequestHandler):
 
     protocol_version = "HTTP/1.1"
     disable_nagle_algorithm = True
+
+    def __init__(self, sent: Headers, *args: Any, **options: Any) -> None:
+        self.sent = sent
+        super().__init__(*args, **options)
+
+    def end_headers(self) -> None:
+        address = urlsplit(self.path).path.removeprefix("/")
+        for name, value in self.sent(address).items():
+            self.send_header(name, value)
+        super().end_headers()
 
     def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 (the base's name)
         pass

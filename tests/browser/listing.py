@@ -26,6 +26,17 @@ def visit(page: Page, address: str) -> None:
         expect(part).to_have_attribute("data-ready", "")
 
 
+def add_style(page: Page, rules: str) -> None:
+    """Give a page more style rules, as its policy lets a script do."""
+    page.evaluate(
+        """async (rules) => {
+            const sheet = await new CSSStyleSheet().replace(rules);
+            document.adoptedStyleSheets.push(sheet);
+        }""",
+        rules,
+    )
+
+
 def shown(page: Page) -> list[str]:
     plans: list[str] = page.locator("[data-list] [data-plan]").evaluate_all(
         "all => all.filter((one) => one.checkVisibility()).map((one) => one.dataset.plan)"

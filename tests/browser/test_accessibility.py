@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page, ViewportSize, expect
 
 from tests.browser.conftest import NewPage
-from tests.browser.listing import visit
+from tests.browser.listing import add_style, visit
 from tests.browser.pages import ALL, IDS, PLANS
 
 AXE = Path(__file__).parent / "node_modules/axe-core/axe.min.js"
@@ -49,7 +49,7 @@ def look(request: pytest.FixtureRequest, new_page: NewPage) -> Page:
 def test_a_page_has_no_barrier(page: Page, name: str, language: str, address: str) -> None:
     visit(page, address)
     # A colour on its way from light to dark is neither.
-    page.add_style_tag(content="* { transition: none !important; }")
+    add_style(page, "* { transition: none !important; }")
     found = {"light": violations(page)}
     page.emulate_media(color_scheme="dark")
     found["dark"] = violations(page)

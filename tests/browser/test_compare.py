@@ -11,6 +11,7 @@ from playwright.sync_api import Page, Route, expect
 from kuntakesu import addresses
 from kuntakesu.languages import INTERFACE, words
 from tests.browser.conftest import NewPage, Watch
+from tests.browser.listing import add_style
 from tests.browser.test_accessibility import PHONE, violations
 
 EARLIER, LATER = "tuusulan-kunta/2019-2022", "tuusulan-kunta/2022-2025"
@@ -200,7 +201,7 @@ def test_a_comparison_has_no_barrier(page: Page, language: str) -> None:
     page.locator("input[name=q]").fill("Kokkola")
     page.locator("input[name=q]").press("Enter")
     expect(page.locator("[data-found] button").first).to_be_visible()
-    page.add_style_tag(content="* { transition: none !important; }")
+    add_style(page, "* { transition: none !important; }")
     found = {"light": violations(page)}
     page.emulate_media(color_scheme="dark")
     found["dark"] = violations(page)

@@ -12,6 +12,7 @@ from kuntakesu import addresses
 from kuntakesu.languages import INTERFACE, words
 from tests.browser.built import build_once, served
 from tests.browser.conftest import NewPage
+from tests.browser.listing import add_style
 from tests.browser.test_accessibility import LOOKS, violations
 from tests.building import checkout
 from tests.making import BODY, text
@@ -70,7 +71,7 @@ def test_a_page_of_the_past_has_no_barrier(
 ) -> None:
     page = new_page(base_url=past_site, **LOOKS[look])
     page.goto(address)
-    page.add_style_tag(content="* { transition: none !important; }")
+    add_style(page, "* { transition: none !important; }")
     assert violations(page) == []
     width: int = page.evaluate("document.documentElement.scrollWidth - innerWidth")
     assert width <= 0

@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 
 from kuntakesu.languages import words
 from tests.browser.conftest import NewPage
-from tests.browser.listing import visit
+from tests.browser.listing import add_style, visit
 from tests.browser.pages import ALL, IDS
 from tests.browser.probes import overflow
 
@@ -58,5 +58,5 @@ def test_text_may_be_twice_as_large(new_page: NewPage) -> None:
     page = new_page(viewport={"width": 640, "height": 844})
     for address in ("./", "suunnitelmat/", "suunnitelmat/kokkolan-kaupunki/2022-2025/"):
         page.goto(address)
-        page.add_style_tag(content="html { font-size: 200% !important; }")
+        add_style(page, "html { font-size: 200% !important; }")
         assert overflow(page) <= 0

@@ -29,6 +29,7 @@ from tests.browser.form import (
     start_checks,
     wait_for_checks,
 )
+from tests.browser.listing import add_style
 from tests.browser.probes import overflow
 from tests.browser.test_accessibility import LOOKS, violations
 from tests.making import ROOT, submission
@@ -424,7 +425,7 @@ def test_the_form_is_filled_and_sent_with_the_keyboard_alone(page: Page) -> None
 def test_the_form_in_use_has_no_barrier(new_page: NewPage, language: str, look: str) -> None:
     page = new_page(**LOOKS[look])
     open_form(page, language)
-    page.add_style_tag(content="* { transition: none !important; }")
+    add_style(page, "* { transition: none !important; }")
     page.locator("#f-title").fill("Nimi")
     page.locator("#f-provider").fill("Mallilan kunta")
     page.locator("#f-period").fill("2030-2027")

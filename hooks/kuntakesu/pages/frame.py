@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from kuntakesu import addresses
 from kuntakesu.catalogue import Catalogue
 from kuntakesu.languages import INTERFACE, Words, words
+from kuntakesu.pages.policy import page_policy
 from kuntakesu.pages.view import SitePage, View
 
 NOT_FOUND = "404.html"
@@ -25,12 +26,14 @@ class Place:
         repository: The repository's address without a slash at the end, or empty.
         branch: The branch that readers propose changes to.
         email: A mailbox of the maintainers, or empty.
+        live: Whether the engine puts a script of its own into each page, to load it anew.
     """
 
     site_url: str = ""
     repository: str = ""
     branch: str = "main"
     email: str = ""
+    live: bool = False
 
     @property
     def feedback(self) -> str:
@@ -42,9 +45,10 @@ class Place:
 
 @dataclass(frozen=True)
 class Frame:
-    """A page's surroundings as HTML, ready for a site engine's template."""
+    """A page's policy, and its surroundings as HTML, ready for a site engine's template."""
 
     language: str
+    policy: str
     head: str
     header: str
     footer: str
@@ -75,6 +79,7 @@ def frame(page: SitePage, catalogue: Catalogue, place: Place) -> Frame:
     }
     return Frame(
         page.language,
+        page_policy(page.address, live=place.live),
         *(
             view.render(f"frame_{part}.html", page.address, **values)
             for part in ("head", "header", "footer")

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from kuntakesu import addresses
 from kuntakesu.catalogue import Catalogue
+from kuntakesu.hyperlinks import OUTWARD
 from kuntakesu.languages import INTERFACE
 from kuntakesu.pages.citations import citations, told_title
 from kuntakesu.pages.labels import copy_labels
@@ -37,6 +38,7 @@ def plan_page(plan: Plan, view: View) -> SitePage:
         "plan.html",
         address,
         plan=plan,
+        outward=OUTWARD,
         standing=catalogue.standing(plan),
         places=catalogue.municipalities_of(plan),
         translations=catalogue.translations(plan),

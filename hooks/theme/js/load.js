@@ -1,5 +1,7 @@
 // Files that a page asks for when it needs them, each once.
 
+import { ownScript, parsed } from "./trusted.js";
+
 /** A file could not be had. */
 export class LoadError extends Error {}
 
@@ -37,8 +39,7 @@ export function loadJson(address) {
  */
 export function loadPage(address) {
   return once(address, async () => {
-    const text = await (await found(address)).text();
-    return new DOMParser().parseFromString(text, "text/html");
+    return parsed(await (await found(address)).text());
   });
 }
 
@@ -59,7 +60,7 @@ export function loadLunr(address) {
 export function loadScript(address, name) {
   return once(address, () => new Promise((resolve, reject) => {
     const script = document.createElement("script");
-    script.src = address;
+    script.src = ownScript(address);
     script.addEventListener("load", () => resolve(/** @type {any} */ (window)[name]));
     script.addEventListener("error", () => reject(new Error(`no ${address}`)));
     document.head.append(script);

@@ -11,6 +11,9 @@ const QUESTIONS = {
   word: ["kuntakesu.form.importing", "imported"],
 };
 
+// The worker takes no address of a script from anybody.
+const PACKAGES = new URL("packages/", import.meta.url).href;
+
 /** @type {any} */
 let python;
 /** What comes last in some questions, known since the start. @type {Record<string, string>} */
@@ -21,11 +24,10 @@ const last = {};
  * @param {string} plans what data/form-plans.json holds
  */
 async function start(site, plans) {
-  const packages = `${site}js/packages/`;
-  const { loadPyodide } = await import(`${packages}pyodide.mjs`);
+  const { loadPyodide } = await import(`${PACKAGES}pyodide.mjs`);
   const [loaded, archive] = await Promise.all([
-    loadPyodide({ indexURL: packages }),
-    fetch(`${packages}kuntakesu.zip`).then((answer) => answer.arrayBuffer()),
+    loadPyodide({ indexURL: PACKAGES }),
+    fetch(`${PACKAGES}kuntakesu.zip`).then((answer) => answer.arrayBuffer()),
   ]);
   loaded.unpackArchive(archive, "zip");
   last.check = plans;

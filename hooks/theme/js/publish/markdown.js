@@ -1,5 +1,6 @@
 // HTML from elsewhere as the Markdown of plans.
 
+import { ownScript } from "../trusted.js";
 import { plainHtml } from "./word-html.js";
 
 /**
@@ -7,10 +8,9 @@ import { plainHtml } from "./word-html.js";
  * @returns {Promise<(html: string) => string>}
  */
 export async function markdownMaker(root) {
-  const packages = new URL(`${root}js/packages/`, location.href).href;
   const [{ default: Turndown }, { gfm }] = await Promise.all([
-    import(`${packages}turndown.js`),
-    import(`${packages}turndown-gfm.js`),
+    import(ownScript(`${root}js/packages/turndown.js`)),
+    import(ownScript(`${root}js/packages/turndown-gfm.js`)),
   ]);
   const turndown = new Turndown({
     headingStyle: "atx", bulletListMarker: "-", codeBlockStyle: "fenced", emDelimiter: "*",

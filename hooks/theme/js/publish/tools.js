@@ -1,6 +1,7 @@
 // The Python package in a worker: asked by message, answering with a promise.
 
 import { loadJson } from "../load.js";
+import { ownScript } from "../trusted.js";
 
 /**
  * What exports/form_plans.py wrote: the published plans, as far as a new one is checked by them.
@@ -45,8 +46,7 @@ export function createTools(root) {
 
   /** @returns {Promise<Worker>} */
   async function begin() {
-    const address = new URL(`${root}js/publish-worker.js`, location.href);
-    const worker = new Worker(address, { type: "module" });
+    const worker = new Worker(ownScript(`${root}js/publish-worker.js`), { type: "module" });
     const failed = new Promise((_, reject) => {
       worker.addEventListener("error", () => reject(new Error("the worker stopped")));
     });
