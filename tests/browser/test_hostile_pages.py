@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from urllib.parse import quote
 
 import pytest
@@ -18,6 +19,7 @@ from tests.hostile.corpus import PAYLOADS
 from tests.hostile.payload import Payload
 from tests.hostile.site import PLACES, PLAN
 
+Record = Callable[[str, object], None]
 NAMES = [plans.name(payload) for payload in PAYLOADS]
 MADE_UP = '"><img src=x onerror=window.__fired=1>'
 REFUSED = "Blocked script execution in 'about:"
@@ -103,9 +105,7 @@ def address(name: str) -> str:
     return f"suunnitelmat/{quote(name)}/"
 
 
-def test_every_plans_page(
-    canary: Canary, page: Page, record_property: pytest.RecordProperty
-) -> None:
+def test_every_plans_page(canary: Canary, page: Page, record_property: Record) -> None:
     copied: list[str] = []
     for name in NAMES:
         page.goto(address(name), wait_until="load")
@@ -124,7 +124,7 @@ def test_every_plans_page(
 
 @pytest.mark.parametrize("kind", ["versions", "providers"])
 def test_pages_about_each_plan(
-    canary: Canary, page: Page, record_property: pytest.RecordProperty, kind: str
+    canary: Canary, page: Page, record_property: Record, kind: str
 ) -> None:
     page.goto("tietoa/")
     own = [f"{address(name)}versiot/" for name in NAMES]
@@ -135,9 +135,7 @@ def test_pages_about_each_plan(
     record_property(TRIED, f"pages of {kind}: {len(addresses)}")
 
 
-def test_pages_that_list_plans(
-    canary: Canary, page: Page, record_property: pytest.RecordProperty
-) -> None:
+def test_pages_that_list_plans(canary: Canary, page: Page, record_property: Record) -> None:
     listings = ["", "sv/", "en/", "suunnitelmat/", "sv/planer/", "en/plans/", "muutokset/",
                 "kunnat/", "maakunnat/", "kartta/", "aikajana/", "luvut/", "teemat/", "vertaa/",
                 "data/", "julkaise/"]  # fmt: skip
@@ -148,7 +146,7 @@ def test_pages_that_list_plans(
 
 
 def test_searches_for_the_words_of_every_title(
-    canary: Canary, page: Page, record_property: pytest.RecordProperty
+    canary: Canary, page: Page, record_property: Record
 ) -> None:
     page.goto("suunnitelmat/")
     page.wait_for_selector("[data-browse][data-ready]")
@@ -180,7 +178,7 @@ def test_an_address_of_the_list_that_a_stranger_made_up(
 
 @pytest.mark.parametrize("theme", ["oppiminen", "johtaminen"])
 def test_all_targets_of_a_theme_in_full(
-    canary: Canary, page: Page, record_property: pytest.RecordProperty, theme: str
+    canary: Canary, page: Page, record_property: Record, theme: str
 ) -> None:
     page.goto(f"teemat/{theme}/")
     page.wait_for_selector("[data-targets][data-ready]")
@@ -190,9 +188,7 @@ def test_all_targets_of_a_theme_in_full(
     record_property(TRIED, f"targets in full, {theme}: {shown}")
 
 
-def test_plans_side_by_side(
-    canary: Canary, page: Page, record_property: pytest.RecordProperty
-) -> None:
+def test_plans_side_by_side(canary: Canary, page: Page, record_property: Record) -> None:
     shown = 0
     for at in range(0, len(NAMES), 4):
         some = zip("abcd", NAMES[at : at + 4], strict=False)
@@ -216,7 +212,7 @@ def test_only_plans_are_compared(canary: Canary, page: Page, watch: Watch, name:
 
 
 def test_what_is_pasted_and_typed_into_the_form(
-    canary: Canary, page: Page, watch: Watch, record_property: pytest.RecordProperty
+    canary: Canary, page: Page, watch: Watch, record_property: Record
 ) -> None:
     watch.awaited.append(REFUSED)
     open_form(page)
@@ -248,7 +244,7 @@ def _type(page: Page, payload: Payload, mark: str) -> None:
 
 
 def test_a_hostile_plan_opened_in_the_form(
-    canary: Canary, page: Page, watch: Watch, record_property: pytest.RecordProperty
+    canary: Canary, page: Page, watch: Watch, record_property: Record
 ) -> None:
     watch.awaited.append(REFUSED)
     [payload] = [one for one in PAYLOADS if one.name == "handler-by-mutation"]
