@@ -11,6 +11,7 @@ from urllib.parse import unquote
 import pytest
 
 from day import build_day
+from kuntakesu.pages.policy import page_policy
 from kuntakesu.reporters import text as reporter
 from kuntakesu.workspace import check_tree
 from tests.building import build, checkout, write_plan
@@ -115,6 +116,9 @@ def test_a_preview_shows_drafts_and_goes_on_without_broken_plans(
     assert f'data-plan="{NAME}"' in listing
     assert "mallilan-kunta/2024" not in listing
     assert preview.get("suunnitelmat/mallilan-kunta/2024/") == ""
+    # The engine's own script, which loads a page anew, may run here and in no site that is built.
+    assert "livereload(" in listing
+    assert page_policy("suunnitelmat/", live=True) in listing
     assert "error[period-order]" in preview.said()
     assert "Traceback" not in preview.said()
 
