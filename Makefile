@@ -138,6 +138,10 @@ bench-quality: $(VENV)/test.stamp $(BENCH)/node_modules/.stamp ## mark the searc
 bench-import: $(VENV)/test.stamp ## measure what the import brings back of known plans
 	@$(BIN)/python $(BENCH)/importing.py $(if $(OUTPUT),--output "$(OUTPUT)") $(if $(WORK),--work "$(WORK)")
 
+.PHONY: bench-hostile
+bench-hostile: $(VENV)/test.stamp ## measure what texts made to stall the checker cost it
+	@PYTHONPATH=scripts:hooks $(BIN)/python -m bench.hostile $(if $(OUTPUT),--output "$(OUTPUT)")
+
 # The upkeep
 
 .PHONY: data

@@ -49,7 +49,7 @@ LIMITS = {
     Kind.SIGNS: 30_000,
     Kind.STRETCH: 500_000_000,
     Kind.HEADINGS: 30_000_000,
-    Kind.BRACKETS: 2_000_000,
+    Kind.BRACKETS: 1_000_000,
     Kind.CELLS: 50_000,
     Kind.FENCES: 100_000_000,
 }
