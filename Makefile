@@ -141,6 +141,10 @@ bench-quality: $(VENV)/test.stamp $(BENCH)/node_modules/.stamp ## mark the searc
 bench-import: $(VENV)/test.stamp ## measure what the import brings back of known plans
 	@$(BIN)/python $(BENCH)/importing.py $(if $(OUTPUT),--output "$(OUTPUT)") $(if $(WORK),--work "$(WORK)")
 
+.PHONY: bench-hostile
+bench-hostile: $(VENV)/test.stamp ## measure what texts made to stall the checker cost it
+	@PYTHONPATH=scripts:hooks $(BIN)/python -m bench.hostile $(if $(OUTPUT),--output "$(OUTPUT)")
+
 .PHONY: bench-kills
 bench-kills: $(VENV)/test.stamp ## end real builds by kill -9 at KILLS random moments, and look at the site (KILLS=50)
 	@KILLS=$(KILLS) $(BIN)/pytest -s tests/test_build.py -k killed

@@ -20,11 +20,10 @@ MOST_LINES = 20_000
 DEEPEST = 60
 
 SIGNS = "\\`*_[]<&"
-# The signs are few as long as no text is searched for each: a word with a link has two.
 _BRACKET = re.compile(r"\]\(|[\[\])]")
 _BREAK = re.compile(r" {0,3}(?:#{1,6}|:[ \t]|=+\s*$|[-_*](?:[ \t]*[-_*])*\s*$)")
 _FENCE = re.compile(r"[ \t]*(?:```|~~~)")
-_SEPARATOR = re.compile(r"[-:|>\s]*\|[-:|>\s]*")
+_SEPARATOR = re.compile(r"[-:|>\s]+")
 _RULE = re.compile(r"[-_*\s]*")
 _LEVEL = re.compile(r"[ \t]*(?:>|[-+*:](?=[ \t])|\d{1,9}[.)](?=[ \t]))|\t| {4}")
 
@@ -49,7 +48,7 @@ LIMITS = {
     Kind.SIGNS: 30_000,
     Kind.STRETCH: 500_000_000,
     Kind.HEADINGS: 30_000_000,
-    Kind.BRACKETS: 2_000_000,
+    Kind.BRACKETS: 1_000_000,
     Kind.CELLS: 50_000,
     Kind.FENCES: 100_000_000,
 }
@@ -117,7 +116,8 @@ class _Block:
 
     def _cells(self) -> int:
         columns = [line.count("|") for line in self.lines if _SEPARATOR.fullmatch(line)]
-        return (max(columns) + 1) * len(self.lines) if columns else 0
+        most = max(columns, default=0)
+        return (most + 1) * len(self.lines) if most else 0
 
     def _ticks(self) -> int:
         """The row of a table is searched for the pairs of all its signs of code."""
