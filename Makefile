@@ -11,6 +11,8 @@ FORMAT ?= text
 SIZES ?= 300 1000
 # How many builds `make bench-kills` kills.
 KILLS ?= 50
+# How long `make fuzz` runs; by hand it is worth an hour.
+SECONDS ?= 20
 # What pytest gets: `make test TESTS="tests/test_x.py -k name"`.
 TESTS ?= -n auto --dist loadfile
 # `make lock UPGRADE=1` takes the newest versions; without it what is locked stays where it fits.
@@ -67,7 +69,7 @@ validate: $(VENV)/site.stamp ## check every plan
 # The checks
 
 .PHONY: check
-check: lint types javascript workflows generated engines test ## run every check; what continuous integration runs
+check: lint types javascript workflows generated engines fuzz test ## run every check; what continuous integration runs
 
 # Playwright gets our Node: the one in its wheel needs a library that a small Debian lacks.
 .PHONY: test
@@ -118,6 +120,16 @@ engines: $(VENV)/site.stamp $(ENGINES)/stamp ## check that MkDocs and ProperDocs
 	&& echo "Building the site with ProperDocs" \
 	&& $(ENGINES)/bin/properdocs build -q -f mkdocs.yml --strict -d "$$out/properdocs" \
 	&& $(BIN)/python scripts/engines.py "$$out/mkdocs" "$$out/properdocs"
+
+# The fuzzer has no version for the newest Pythons and for other systems than Linux.
+.PHONY: fuzz
+fuzz: $(VENV)/fuzz.stamp ## feed the checker with what breaks readers (SECONDS=20)
+	@if ! $(BIN)/python -c "import atheris" 2>/dev/null; then \
+	    echo "There is no fuzzer for this Python: left out"; exit; fi; \
+	echo "Feeding the checker with what breaks readers for $(SECONDS) s"; \
+	folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT \
+	&& { $(BIN)/python scripts/fuzz.py "$$folder" -max_total_time=$(SECONDS) >"$$folder/log" 2>&1 \
+	|| { cat "$$folder/log"; cp "$$folder"/found-* . ; exit 1; }; } && tail -n 1 "$$folder/log"
 
 # The measurements
 
