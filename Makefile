@@ -9,6 +9,8 @@ FORMAT ?= text
 # WORK=DIR keeps what was built. `make bench-quality` takes these two as well, and MISSES=N lists the
 # queries that fail worst.
 SIZES ?= 300 1000
+# How long `make fuzz` runs.
+SECONDS ?= 60
 # What pytest gets: `make test TESTS="tests/test_x.py -k name"`.
 TESTS ?= -n auto --dist loadfile
 # `make lock UPGRADE=1` takes the newest versions; without it what is locked stays where it fits.
@@ -115,6 +117,13 @@ engines: $(VENV)/site.stamp $(ENGINES)/stamp ## check that MkDocs and ProperDocs
 	&& echo "Building the site with ProperDocs" \
 	&& $(ENGINES)/bin/properdocs build -q -f mkdocs.yml --strict -d "$$out/properdocs" \
 	&& $(BIN)/python scripts/engines.py "$$out/mkdocs" "$$out/properdocs"
+
+# Libraries are changed as they are loaded, so what is reached in them is seen too.
+.PHONY: fuzz
+fuzz: $(VENV)/fuzz.stamp ## feed the checker with what breaks readers (SECONDS=60)
+	@folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT \
+	&& $(BIN)/python scripts/fuzz.py "$$folder" -max_total_time=$(SECONDS) \
+	|| { cp "$$folder"/found-* . && exit 1; }
 
 # The measurements
 
