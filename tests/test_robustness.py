@@ -64,7 +64,7 @@ HOSTILE = [
     "![x](data:image/png;base64,AA==)",
     "</code></pre><script>",
     "010190-900P",
-    "matti.meikalainen@mallila.fi",
+    "matti.meikalainen@example.fi",
     "    ",
     "\t",
     "\n\n",
@@ -132,7 +132,6 @@ def test_no_damaged_file_raises(file: Path, chance: random.Random, pieces: list[
 @pytest.mark.parametrize("made", [dict(bodies()), dict(headers())], ids=["bodies", "headers"])
 def test_no_construction_raises(made: dict[str, Construction]) -> None:
     for name, construction in made.items():
-        for size in (40, 200):
-            piece = construction(size)
-            raw = f"---\n{piece}\n---\n{piece}" if name.startswith("header") else SOUND + piece
-            assert say(raw.encode(), PATH), name
+        piece = construction(120)
+        raw = f"---\n{piece}\n---\n{piece}" if name.startswith("header") else SOUND + piece
+        assert say(raw.encode(), PATH), name
