@@ -231,3 +231,12 @@ def test_no_diagnostic_repeats_what_is_hidden_by_its_writing() -> None:
     said = reporter.report(report, None)
     assert "mallikas" not in said
     assert "900" not in said
+
+
+def test_a_number_without_end_is_read_in_a_time_that_grows_with_it() -> None:
+    assert traces("040" + "0" * 5000 + ".5") == ()
+
+
+def test_of_very_many_traces_each_is_found_once() -> None:
+    found_ones = traces("maija.mallikas@example.fi " * 5000)
+    assert [one.kind for one in found_ones] == ["email"] * 5000

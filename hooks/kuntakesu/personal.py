@@ -92,9 +92,11 @@ def traces(line: str) -> tuple[Trace, ...]:
         return ()
     written = bare(line)
     found: list[Trace] = []
+    taken = bytearray(len(written.text))
     for finder in (_identity_codes, _accounts, _emails, _phones):
         for trace in finder(written.text):
-            if all(trace.end <= other.start or other.end <= trace.start for other in found):
+            if not any(taken[trace.start : trace.end]):
+                taken[trace.start : trace.end] = b"\1" * (trace.end - trace.start)
                 found.append(trace)
     placed = (
         Trace(one.kind, *written.place(one.start, one.end), written.text[one.start : one.end])

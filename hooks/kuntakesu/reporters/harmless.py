@@ -19,7 +19,7 @@ RAW = re.compile(
 
 def printable(text: str) -> str:
     """The text with a mark for each sign that is not there to be seen, so that places stay."""
-    return "".join(_shown(sign) for sign in text)
+    return text if text.isprintable() else "".join(map(_shown, text))
 
 
 def harmless(text: str) -> str:
