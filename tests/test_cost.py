@@ -29,6 +29,7 @@ BOUNDS = {
         "a|b\n-|-\n" + "c|d\n" * 9000,
         "|" + "a|" * 999 + "\n|" + "-|" * 999 + "\n" + "a|\n" * 50,
     ),
+    Kind.NOTES: ("a[^1]\n\n" * 999 + "[^1]: b", "a[^1]\n\n" * 1001 + "[^1]: b"),
     Kind.FENCES: ("```\na\n```\n\n" * 900, "```\na\n```\n\n" * 3000),
 }
 # What a long plan of an office may have; nothing of it comes near a limit.

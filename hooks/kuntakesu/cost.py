@@ -10,10 +10,12 @@ second (`scripts/bench/hostile.py`).
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import pairwise
+from math import isqrt
 
 LONGEST_LINE = 20_000
 MOST_LINES = 20_000
@@ -22,6 +24,7 @@ DEEPEST = 60
 SIGNS = "\\`*_[]<&"
 _BRACKET = re.compile(r"\]\(|[\[\])]")
 _BREAK = re.compile(r" {0,3}(?:#{1,6}|:[ \t]|=+\s*$|[-_*](?:[ \t]*[-_*])*\s*$)")
+_TICKS = re.compile(r"`+")
 _FENCE = re.compile(r"[ \t]*(?:```|~~~)")
 _SEPARATOR = re.compile(r"[-:|>\s]+")
 _RULE = re.compile(r"[-_*\s]*")
@@ -41,6 +44,7 @@ class Kind(StrEnum):
     BRACKETS = "brackets"
     CELLS = "cells"
     FENCES = "fences"
+    NOTES = "notes"
 
 
 LIMITS = {
@@ -51,8 +55,13 @@ LIMITS = {
     Kind.BRACKETS: 1_000_000,
     Kind.CELLS: 50_000,
     Kind.FENCES: 100_000_000,
+    Kind.NOTES: 1_000_000,
 }
-"""How much of each a text may have; a stretch, headings and fences times their surroundings."""
+"""How much of each a text may have.
+
+Signs, headings and fences count times the size of what is searched for them, references to a note
+times themselves.
+"""
 
 
 @dataclass(frozen=True)
@@ -110,7 +119,7 @@ class _Block:
         yield _Measure(Kind.HEADINGS, breaks * size, breaks)
         yield _Measure(Kind.CELLS, self._cells())
         if signs:
-            yield _Measure(Kind.STRETCH, signs * size + self._ticks(), signs)
+            yield _Measure(Kind.STRETCH, (signs + self._code()) * size + self._ticks(), signs)
             column = max(self.lines[0].find("["), 0) + 1
             yield _Measure(Kind.BRACKETS, search_length(self.text), column=column)
 
@@ -118,6 +127,10 @@ class _Block:
         columns = [line.count("|") for line in self.lines if _SEPARATOR.fullmatch(line)]
         most = max(columns, default=0)
         return (most + 1) * len(self.lines) if most else 0
+
+    def _code(self) -> int:
+        """The end of each `code` is looked for character by character, in Python."""
+        return 20 * len(_TICKS.findall(self.text))
 
     def _ticks(self) -> int:
         """The row of a table is searched for the pairs of all its signs of code."""
@@ -139,7 +152,11 @@ def excess(lines: Sequence[str], first_line: int = 1) -> Excess | None:
             return Excess(Kind.LINE, number, LONGEST_LINE + 1, len(line), LONGEST_LINE)
         if (depth := levels(line)) > DEEPEST:
             return Excess(Kind.DEPTH, number, 1, depth, DEEPEST)
-    return _too_many_fences(lines, first_line) or _too_much(lines, first_line)
+    return (
+        _too_many_fences(lines, first_line)
+        or _too_many_references(lines, first_line)
+        or _too_much(lines, first_line)
+    )
 
 
 def too_deep(lines: Sequence[str], first_line: int = 1) -> Excess:
@@ -189,6 +206,21 @@ def _too_many_fences(lines: Sequence[str], first_line: int) -> Excess | None:
     if len(fences) <= most:
         return None
     return Excess(Kind.FENCES, fences[most], 1, len(fences), most, size)
+
+
+def _too_many_references(lines: Sequence[str], first_line: int) -> Excess | None:
+    """Each reference to a footnote is numbered by counting those before it."""
+    counts: Counter[str] = Counter()
+    spent = 0
+    for number, line in enumerate(lines, first_line):
+        for after in line.split("[^")[1:]:
+            note = after.partition("]")[0]
+            spent += 2 * counts[note] + 1
+            counts[note] += 1
+            if spent > LIMITS[Kind.NOTES]:
+                limit = min(isqrt(LIMITS[Kind.NOTES]), counts[note] - 1)
+                return Excess(Kind.NOTES, number, 1, counts[note], limit)
+    return None
 
 
 def _too_much(lines: Sequence[str], first_line: int) -> Excess | None:

@@ -72,6 +72,8 @@ def bodies() -> Iterator[tuple[str, Construction]]:
     yield "table with rows of code", lambda size: "a|b\n-|-\n" + ("`|" * 400 + "\n") * (size // 801)
     yield "deep quotations", _over("> " * 59 + "a\n\n")
     yield "deep lists", _over("- " * 59 + "a\n\n")
+    yield "references to a note", lambda size: "[^1]: a\n\n" + "[^1]\n\n" * (size // 6)
+    yield "open code", _over("\\``")
     yield "empty lines", _over("\n")
 
 

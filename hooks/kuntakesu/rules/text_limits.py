@@ -1,16 +1,17 @@
 """The text is of a size or form that would keep the reader of plans busy too long.
 
 The limits are several times what the longest plans need: lines of 20,000 characters, 20,000 lines,
-50,000 cells of tables. What goes beyond them is most often left by a program that the text was
-copied from, or made to stall the site. The text is then not read any further and shown as written.
+50,000 cells of tables, 60 quotations within each other. What goes beyond them is most often left by
+a program that the text was copied from, or made to stall the site. The text is then not read any
+further and shown as written.
 
 Passes:
 
-    a document of a hundred pages, with empty lines between its paragraphs, lists and headings
+    > > Literacy grows, as was agreed.
 
 Fails:
 
-    a table of 400 columns and 400 rows, or a paragraph with ten thousand opening brackets
+    >>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>> Literacy grows, as was agreed.
 """
 
 from collections.abc import Iterator
