@@ -90,8 +90,14 @@ def test_the_check_finds_a_barrier_where_there_is_one(page: Page) -> None:
     page.evaluate("document.querySelector('input[name=q]').labels[0].remove()")
     page.evaluate("document.querySelector('.kk-lead').style.color = '#345'")
     page.evaluate(
-        """() => document.querySelector('main').insertAdjacentHTML("afterbegin",
-            "<button style='all: unset; width: 12px; height: 12px'>a</button>".repeat(2))"""
+        """() => {
+            for (const text of ["a", "b"]) {
+                const button = document.createElement("button");
+                button.textContent = text;
+                Object.assign(button.style, { all: "unset", width: "12px", height: "12px" });
+                document.querySelector("main").prepend(button);
+            }
+        }"""
     )
     found = {one.split(":")[0] for one in violations(page)}
     assert {"label", "color-contrast", "target-size"} <= found

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, ViewportSize
 
 from tests.browser.conftest import NewPage
-from tests.browser.listing import visit
+from tests.browser.listing import add_style, visit
 from tests.browser.pages import PLANS, TYPES
 from tests.browser.probes import FOCUSABLE, Stop, walk
 
@@ -67,12 +67,13 @@ def test_what_the_base_hides_gets_no_focus_and_no_reader(page: Page) -> None:
 
 def test_the_walk_notices_what_is_wrong(page: Page) -> None:
     page.goto(PLANS["plan"][1])
-    page.add_style_tag(
-        content="""
+    add_style(
+        page,
+        """
         .kk-brand { outline: none !important; box-shadow: none !important; }
         body::after { background: red; content: ""; height: 4rem; inset: 0; position: fixed;
             z-index: 9; }
-        """
+        """,
     )
     page.evaluate("document.querySelector('.kk-footer a').tabIndex = 3")
     stops = walk(page)

@@ -7,7 +7,7 @@ from playwright.sync_api import Page, ViewportSize, expect
 
 from kuntakesu.languages import words
 from tests.browser.conftest import NewPage
-from tests.browser.listing import visit
+from tests.browser.listing import add_style, visit
 from tests.browser.pages import TYPES
 from tests.browser.probes import SPACING, bare_links, cut_off, overflow, unreachable_areas
 
@@ -24,12 +24,12 @@ def test_a_page_holds_enlarged_and_widely_spaced_text(new_page: NewPage, name: s
     for address in TYPES[name]:
         page.set_viewport_size(ENLARGED)
         visit(page, address)
-        page.add_style_tag(content=ALL_DRAWN)
+        add_style(page, ALL_DRAWN)
         assert overflow(page) <= 0
         assert cut_off(page) == []
         assert unreachable_areas(page) == []
         assert bare_links(page) == []
-        page.add_style_tag(content=SPACING)
+        add_style(page, SPACING)
         assert overflow(page) <= 0
         assert cut_off(page) == []
         page.set_viewport_size(DESK)
@@ -73,13 +73,14 @@ def test_a_table_that_fits_is_no_stop(page: Page) -> None:
 def test_the_probes_notice_what_is_wrong(page: Page) -> None:
     page.set_viewport_size(ENLARGED)
     page.goto("tietoa/")
-    page.add_style_tag(
-        content="""
+    add_style(
+        page,
+        """
         h1 { height: 5px; }
         .kk-prose p { overflow: hidden; white-space: nowrap; }
         .kk-prose a { text-decoration: none !important; }
         .kk-prose ul { height: 20px; overflow: auto; }
-        """
+        """,
     )
     assert any(one.startswith("H1") for one in cut_off(page))
     assert any(one.startswith("P ") for one in cut_off(page))
