@@ -24,6 +24,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 ENGINES := .venv-engines
 AUDIT := .venv-audit
+PEERS := .venv-peers
 LOCKS := scripts/requirements
 BROWSER := tests/browser
 FORM := hooks/browser
@@ -149,6 +150,12 @@ bench-quality: $(VENV)/test.stamp $(BENCH)/node_modules/.stamp ## mark the searc
 	&& PYTHONPATH=scripts:hooks $(BIN)/python -m bench.quality $(if $(MISSES),--misses $(MISSES)) \
 	    $(if $(OUTPUT),--output "$(OUTPUT)") $(if $(WORK),--work "$(WORK)")
 
+.PHONY: bench-build
+bench-build: $(VENV)/test.stamp $(PEERS)/stamp ## measure the build beside Hugo, MkDocs and Zensical (SIZES="300 1000")
+	@command -v hugo >/dev/null || scripts/setup.sh package hugo
+	@PYTHONPATH=scripts:hooks $(BIN)/python -m bench.build --sizes $(SIZES) \
+	    $(if $(RUNS),--runs $(RUNS)) $(if $(OUTPUT),--output "$(OUTPUT)") $(if $(WORK),--work "$(WORK)")
+
 .PHONY: bench-import
 bench-import: $(VENV)/test.stamp ## measure what the import brings back of known plans
 	@$(BIN)/python $(BENCH)/importing.py $(if $(OUTPUT),--output "$(OUTPUT)") $(if $(WORK),--work "$(WORK)")
@@ -179,7 +186,7 @@ lock: $(VENV)/lock.stamp ## write the lock files again from pyproject.toml (UPGR
 	@$(UV) pyproject.toml -o $(LOCKS)/site.txt
 	@for extra in form test data engines import fuzz; do \
 	    $(UV) pyproject.toml --extra $$extra -c $(LOCKS)/site.txt -o $(LOCKS)/$$extra.txt; done
-	@for group in lock audit; do \
+	@for group in lock audit peers; do \
 	    $(UV) --group pyproject.toml:$$group -o $(LOCKS)/$$group.txt; done
 
 .PHONY: audit
@@ -194,7 +201,7 @@ sbom: $(AUDIT)/stamp $(VENV)/form.stamp ## write down in sbom/ what the site is 
 
 .PHONY: clean
 clean: ## remove everything that these commands made, the environments included
-	@rm -rf site site.next site.old .cache sbom $(VENV) $(ENGINES) $(AUDIT) $(BROWSER)/node_modules $(BENCH)/node_modules $(FORM)/node_modules .mypy_cache .pytest_cache .ruff_cache \
+	@rm -rf site site.next site.old .cache sbom $(VENV) $(ENGINES) $(AUDIT) $(PEERS) $(BROWSER)/node_modules $(BENCH)/node_modules $(FORM)/node_modules .mypy_cache .pytest_cache .ruff_cache \
 	    .hypothesis
 	@find hooks scripts tests -name __pycache__ -prune -exec rm -rf {} +
 
@@ -206,7 +213,7 @@ $(VENV)/%.stamp: $(LOCKS)/%.txt
 	@$(BIN)/python $(PIP) $(WHEELS) -r $<
 	@touch $@
 
-$(ENGINES)/stamp $(AUDIT)/stamp: .venv-%/stamp: $(LOCKS)/%.txt
+$(ENGINES)/stamp $(AUDIT)/stamp $(PEERS)/stamp: .venv-%/stamp: $(LOCKS)/%.txt
 	@scripts/setup.sh venv $(@D) "$(PYTHON)"
 	@echo "Installing $<"
 	@$(@D)/bin/python $(PIP) $(WHEELS) -r $<

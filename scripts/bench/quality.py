@@ -27,7 +27,8 @@ from playwright.sync_api import Browser, sync_playwright
 from bench import corpus
 from bench.adapters import build_pagefind, pagefind_version
 from bench.answers import ROOT, Answers, lunr, ours, pagefind
-from bench.search import DAY, SWITCHES
+from bench.machine import DAY
+from bench.search import SWITCHES
 from bench.usage import run
 from chromium import explanation, find_chromium
 from kuntakesu.workspace import check_tree

@@ -78,7 +78,7 @@ def _builds(outcomes: Sequence[Outcome]) -> str:
         for one in outcomes
     )
     head = ("build", "CPU s", "clock s", "peak MB", "MB as sent", "files")
-    return _table(head, rows)
+    return table(head, rows)
 
 
 def _phases(
@@ -94,7 +94,7 @@ def _phases(
     for name, own in sessions:
         values = (summary([shown(one) for one in _asked(own, phase)]) for phase in PHASES)
         rows.append((f"{name} with ten excerpts", *values))
-    return _table(("", *PHASES.values()), rows)
+    return table(("", *PHASES.values()), rows)
 
 
 def _burden(outcomes: Sequence[Outcome]) -> str:
@@ -112,7 +112,7 @@ def _burden(outcomes: Sequence[Outcome]) -> str:
             )
         )
     head = ("", "MB after start", "MB after queries", "stall ms", "hits, median", "with a hit")
-    return _table(head, rows)
+    return table(head, rows)
 
 
 def _asked(sessions: Iterable[Session], phase: str) -> list[Asked]:
@@ -128,6 +128,7 @@ def _spread(values: Sequence[float]) -> str:
     return f"{median(values):,.0f} / {worst:,.0f}"
 
 
-def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """A table in Markdown, its numbers to the right."""
     lines = [head, ["---", *("---:" for _ in head[1:])], *rows]
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)

@@ -11,20 +11,18 @@ from __future__ import annotations
 import argparse
 import json
 import os
-import platform
 import sys
 import tempfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from contextlib import ExitStack
 from dataclasses import asdict
-from datetime import UTC, datetime
-from importlib.metadata import version
 from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
 from bench import corpus
 from bench.adapters import ENGINES, Engine, add_our_module, build_pagefind, pagefind_version
+from bench.machine import environment, machine, tell
 from bench.measure import measure
 from bench.queries import Script, scripts
 from bench.report import Outcome, tables
@@ -34,7 +32,6 @@ from chromium import explanation, find_chromium
 
 SWITCHES = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
 STEPS = {"KuntaKesu": "the whole site", "Pagefind": "its index of the built site"}
-DAY = datetime(2026, 6, 15, 9, 0, tzinfo=UTC)
 
 
 def main() -> int:
@@ -52,7 +49,10 @@ def main() -> int:
         playwright = stack.enter_context(sync_playwright())
         browser = playwright.chromium.launch(executable_path=path, args=SWITCHES)
         stack.callback(browser.close)
-        parts = [_machine(browser)]
+        parts = [
+            machine(f"Chromium {browser.version}", f"Pagefind {pagefind_version()}")
+            + " Bytes are those of bodies as sent, gzip where it helps, headers left out."
+        ]
         for count in arguments.sizes:
             parts.append(_size(browser, work, count, engines, arguments.readers))
     text = "\n\n".join(parts) + "\n"
@@ -91,7 +91,7 @@ def _size(browser: Browser, work: Path, count: int, engines: Sequence[Engine], r
 def _outcome(
     browser: Browser, engine: Engine, folder: Path, cost: Usage, asked: Sequence[Script]
 ) -> Outcome:
-    _tell(f"{engine.name}: asking")
+    tell(f"{engine.name}: asking")
     site = Site(engine.page, folder)
     sent = [site.load(file) for file in engine.files(folder)]
     with served(site):
@@ -104,11 +104,11 @@ def _built(root: Path, count: int) -> dict[str, Usage]:
     """Make and build a checkout with so many plans, unless that has been done; gives the costs."""
     stamp = root / "costs.json"
     if not stamp.exists():
-        _tell(f"{count:,} plans: writing them")
+        tell(f"{count:,} plans: writing them")
         corpus.write(count, root)
-        _tell(f"{count:,} plans: building the site")
-        site = run(_mkdocs(), root, _environment())
-        _tell(f"{count:,} plans: Pagefind")
+        tell(f"{count:,} plans: building the site")
+        site = run(_mkdocs(), root, environment())
+        tell(f"{count:,} plans: Pagefind")
         costs = {"KuntaKesu": asdict(site), "Pagefind": asdict(build_pagefind(root))}
         stamp.write_text(json.dumps(costs), encoding="utf-8")
     costs = json.loads(stamp.read_text(encoding="utf-8"))
@@ -117,37 +117,6 @@ def _built(root: Path, count: int) -> dict[str, Usage]:
 
 def _mkdocs() -> Sequence[str]:
     return (sys.executable, "-m", "mkdocs", "build", "--strict", "-q", "-d", "site")
-
-
-def _environment() -> Mapping[str, str]:
-    day = str(int(DAY.timestamp()))
-    return os.environ | {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": day}
-
-
-def _machine(browser: Browser) -> str:
-    memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
-    return (
-        f"Measured on {datetime.now(UTC).date()}: {os.cpu_count()} cores ({_processor()}), "
-        f"{memory:.0f} GiB of memory, Python {platform.python_version()}, "
-        f"MkDocs {version('mkdocs')}, Chromium {browser.version}, Pagefind {pagefind_version()}. "
-        "Bytes are those of bodies as sent, gzip where it helps, headers left out."
-    )
-
-
-def _processor() -> str:
-    return next(_models(), platform.machine())
-
-
-def _models() -> Iterator[str]:
-    file = Path("/proc/cpuinfo")
-    for line in file.read_text(encoding="utf-8").splitlines() if file.exists() else ():
-        key, _, value = line.partition(":")
-        if key.strip() == "model name":
-            yield value.strip()
-
-
-def _tell(text: str) -> None:
-    print(text, file=sys.stderr, flush=True)
 
 
 if __name__ == "__main__":
