@@ -59,8 +59,8 @@ class Builder:
 
 def _ours(plans: Path, folder: Path) -> None:
     shutil.copy(ROOT / "mkdocs.yml", folder)
-    for name in ("hooks", "docs"):
-        (folder / name).symlink_to(ROOT / name)
+    shutil.copytree(ROOT / "docs", folder / "docs")  # of which no link is published
+    (folder / "hooks").symlink_to(ROOT / "hooks")
     shutil.copytree(plans, folder / "plans")
 
 

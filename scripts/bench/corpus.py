@@ -79,8 +79,8 @@ def write(count: int, root: Path) -> None:
     shutil.rmtree(root, ignore_errors=True)
     root.mkdir(parents=True)
     shutil.copy(ROOT / "mkdocs.yml", root)
-    for name in ("hooks", "docs"):
-        (root / name).symlink_to(ROOT / name)
+    shutil.copytree(ROOT / "docs", root / "docs")  # of which no link is published
+    (root / "hooks").symlink_to(ROOT / "hooks")
     pens = writers()
     for heading in headings(count):
         file = root / "plans" / f"{heading.name}.md"

@@ -26,8 +26,8 @@ def invented() -> tuple[Entry, ...]:
 def write(root: Path) -> None:
     """Make a checkout of the same site with these plans in `root`."""
     shutil.copy(ROOT / "mkdocs.yml", root)
-    for name in ("hooks", "docs"):
-        (root / name).symlink_to(ROOT / name)
+    shutil.copytree(ROOT / "docs", root / "docs")  # of which no link is published
+    (root / "hooks").symlink_to(ROOT / "hooks")
     for entry in invented():
         file = root / "plans" / f"{entry.name}.md"
         file.parent.mkdir(parents=True, exist_ok=True)
