@@ -27,7 +27,6 @@ REFUSED = re.compile(
 )
 SCHEMES = {"http", "https", "mailto", "tel"}
 PROSE = re.compile(r"s-[a-z0-9-]+|fn(?:ref\d*)?:.*", re.DOTALL)
-ALIGNED = re.compile(r"text-align: ?(?:left|right|center);?")
 
 
 def strange(page: Element, address: str) -> Iterator[str]:
@@ -48,9 +47,7 @@ def strange(page: Element, address: str) -> Iterator[str]:
 
 def _of_element(element: Element) -> Iterator[str]:
     tag = element.tag
-    # In the form a plan is shown in a frame in which no script runs.
-    is_preview = tag == "iframe" and element.get("sandbox") == "allow-same-origin allow-popups"
-    if (tag in FORBIDDEN and not is_preview) or ":" in tag:
+    if (tag in FORBIDDEN and not _is_preview(element)) or ":" in tag:
         yield f"<{tag}>"
     within_text = any(
         "kk-plan-body" in one.get("class", "").split() for one in element.iterancestors()
@@ -69,9 +66,11 @@ def _of_element(element: Element) -> Iterator[str]:
 def _of_attribute(element: Element, name: str, value: str, page: str) -> Iterator[str]:
     tag = element.tag
     policy = tag == "meta" and value.lower() == "content-security-policy"
-    if REFUSED.fullmatch(name.lower()) and not policy:
+    # The frame's own page is the template's; a plan is put into it as elements.
+    skeleton = name == "srcdoc" and _is_preview(element) and "<script" not in value.lower()
+    if REFUSED.fullmatch(name.lower()) and not policy and not skeleton:
         yield f"{tag} {name}={value[:60]}"
-    if name == "style" and not ALIGNED.fullmatch(value):
+    if name == "style":
         yield f"{tag} style={value[:60]}"
     if name in ADDRESSES:
         whole = urljoin(page, re.sub("[\t\n\r]", "", value).strip("".join(map(chr, range(33)))))
@@ -80,6 +79,12 @@ def _of_attribute(element: Element, name: str, value: str, page: str) -> Iterato
             yield f"{tag} {name}={value[:60]}"
         if _is_loaded(element, name) and not whole.startswith(ORIGIN):
             yield f"{tag} loads {value[:60]}"
+
+
+def _is_preview(element: Element) -> bool:
+    """In the form a plan is shown in a frame in which no script runs."""
+    sandbox = element.get("sandbox")
+    return bool(element.tag == "iframe" and sandbox == "allow-same-origin allow-popups")
 
 
 def _is_loaded(element: Element, name: str) -> bool:
