@@ -37,6 +37,13 @@ def add_style(page: Page, rules: str) -> None:
     )
 
 
+def drawn(page: Page) -> None:
+    """Wait until the page is drawn anew, so that its scripts have seen a change of size."""
+    page.evaluate(
+        "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
+    )
+
+
 def shown(page: Page) -> list[str]:
     plans: list[str] = page.locator("[data-list] [data-plan]").evaluate_all(
         "all => all.filter((one) => one.checkVisibility()).map((one) => one.dataset.plan)"

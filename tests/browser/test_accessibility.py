@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page, ViewportSize, expect
 
 from tests.browser.conftest import NewPage
-from tests.browser.listing import add_style, visit
+from tests.browser.listing import add_style, drawn, visit
 from tests.browser.pages import ALL, IDS, PLANS
 
 AXE = Path(__file__).parent / "node_modules/axe-core/axe.min.js"
@@ -55,6 +55,7 @@ def test_a_page_has_no_barrier(page: Page, name: str, language: str, address: st
     found["dark"] = violations(page)
     page.emulate_media(color_scheme="light")
     page.set_viewport_size(PHONE)
+    drawn(page)
     found["phone"] = violations(page)
     assert found == {"light": [], "dark": [], "phone": []}
 

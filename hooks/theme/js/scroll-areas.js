@@ -6,11 +6,13 @@ const HEADINGS = ".kk-content :is(h1, h2, h3, h4)";
 export function nameScrollAreas() {
   const areas = /** @type {HTMLElement[]} */ ([...document.querySelectorAll(AREAS)]);
   const watcher = new ResizeObserver((entries) => {
-    for (const { target } of entries) mark(/** @type {HTMLElement} */ (target));
+    const changed = new Set(entries.map(({ target }) => target.closest(AREAS)));
+    for (const area of changed) if (area) mark(/** @type {HTMLElement} */ (area));
   });
   for (const area of areas) {
     mark(area);
-    watcher.observe(area);
+    // What is within grows without the area when a font arrives.
+    for (const part of [area, ...area.children]) watcher.observe(part);
   }
 }
 
