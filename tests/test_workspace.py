@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from kuntakesu.picture import MAXIMUM_BYTES
+from kuntakesu.source import Source, read_source
 from kuntakesu.workspace import check_paths, check_tree, read_tree
 from tests.making import ROOT, text
 
@@ -245,3 +246,20 @@ def test_a_folder_of_too_many_files_is_told_of(tmp_path: Path) -> None:
     for number in range(200):
         (file.parent / f"{number}.png").touch()
     assert [found.variant for found in check_tree(tmp_path).diagnostics] == ["many"]
+
+
+def test_a_check_of_one_plan_reads_only_those_that_it_names(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(3):
+        put(tmp_path, text(period=f"201{number}-201{number + 3}"), f"mallilan-kunta/201{number}")
+    chosen = put(tmp_path, text(replaces="mallilan-kunta/2010"))
+    read: list[str] = []
+
+    def noted(file: Path, path: str) -> Source:
+        read.append(path)
+        return read_source(file, path)
+
+    monkeypatch.setattr("kuntakesu.workspace.read_source", noted)
+    check_paths(tmp_path, [chosen])
+    assert read == [f"plans/{NAME}.md", "plans/mallilan-kunta/2010.md"]

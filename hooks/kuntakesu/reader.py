@@ -30,13 +30,13 @@ class Reader:
     """Reads files with one renderer, or the next one where reading was given up."""
 
     def __init__(self, register: Register, limit: Limit = unlimited) -> None:
-        self._register = register
+        self.register = register
         self._limit = limit
         self._renderer = Renderer()
 
     def read(self, source: Source) -> Submission:
         """Read a file as far as it can be read."""
-        found = self._limit(lambda: read_submission(source, self._register, self._renderer))
+        found = self._limit(lambda: read_submission(source, self.register, self._renderer))
         if found is None:
             self._renderer = Renderer()
             return given_up(source)

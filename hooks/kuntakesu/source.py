@@ -47,12 +47,7 @@ class Source:
     @property
     def name(self) -> str:
         """The path below `plans/` without `.md`: the plan's permanent name."""
-        folders, found, below = self.path.rpartition(f"{ROOM}/")
-        if self.path.startswith(f"{ROOM}/"):
-            below = self.path.removeprefix(f"{ROOM}/")
-        elif not found or not folders.endswith("/"):
-            below = "/".join(self.path.split("/")[-2:])
-        return below.removesuffix(".md")
+        return plan_name(self.path)
 
     @property
     def address(self) -> str:
@@ -67,6 +62,16 @@ class Source:
     def line(self, number: int) -> str:
         """The line with a 1-based number, empty where there is none."""
         return self.lines[number - 1] if 0 < number <= len(self.lines) else ""
+
+
+def plan_name(path: str) -> str:
+    """The name of the plan whose file has that path, which `Source.path` describes."""
+    folders, found, below = path.rpartition(f"{ROOM}/")
+    if path.startswith(f"{ROOM}/"):
+        below = path.removeprefix(f"{ROOM}/")
+    elif not found or not folders.endswith("/"):
+        below = "/".join(path.split("/")[-2:])
+    return below.removesuffix(".md")
 
 
 def plain_form(path: str) -> str:

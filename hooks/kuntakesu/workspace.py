@@ -10,11 +10,11 @@ from pathlib import Path
 
 from kuntakesu.check import Report, check
 from kuntakesu.naming import PLAN, is_left, is_picture, is_plan, name_fault
+from kuntakesu.on_demand import OnDemand
 from kuntakesu.picture import START, Picture
 from kuntakesu.reader import Limit, Reader, unlimited
 from kuntakesu.rules import Context
-from kuntakesu.source import ROOM, Source, files_below, read_source, read_start
-from kuntakesu.submission import Submission
+from kuntakesu.source import ROOM, Source, files_below, plan_name, read_source, read_start
 from kuntakesu.vocabulary.register import read_register
 
 Progress = Callable[[int, int], None]
@@ -31,19 +31,12 @@ def read_tree(root: Path, progress: Progress | None = None, limit: Limit = unlim
     Raises:
         OSError: The folder or a file can't be read.
     """
-    register = read_register()
-    reader = Reader(register, limit)
-    files = {_shown(file, root): file for file in files_below(root / ROOM)}
-    plans = {path: file for path, file in files.items() if _is_told_of(path, file)}
-    others: dict[str, Submission] = {}
-    for number, (path, file) in enumerate(plans.items(), 1):
-        source = _source(path, file)
-        others[source.name] = reader.read(source)
+    context = _unread_tree(root, Reader(read_register(), limit))
+    for number, name in enumerate(context.others, 1):
+        _ = context.others[name]
         if progress:
-            progress(number, len(plans))
-    plain = {path: file for path, file in files.items() if is_plain_file(file)}
-    pictures = {path: _picture(file) for path, file in plain.items() if is_picture(path)}
-    return Context(register, others, frozenset(plain), pictures)
+            progress(number, len(context.others))
+    return context
 
 
 def check_tree(root: Path, progress: Progress | None = None, limit: Limit = unlimited) -> Report:
@@ -59,16 +52,39 @@ def check_tree(root: Path, progress: Progress | None = None, limit: Limit = unli
 def check_paths(root: Path, paths: Iterable[Path], limit: Limit = unlimited) -> Report:
     """Check the files that `paths` name, be they below `root`/plans or elsewhere.
 
+    Of the other plans only those are read that these have to do with.
+
     Raises:
         OSError: A path does not exist or can't be read.
     """
-    context = read_tree(root, limit=limit)
-    reader = Reader(context.register, limit)
-    chosen: dict[Path, Submission] = {}
-    for file in _files(paths):
-        chosen[file] = reader.read(_source(_shown(file, root), file))
-    others = {**context.others, **{one.source.name: one for one in chosen.values()}}
-    return check(tuple(chosen.values()), replace(context, others=others), limit)
+    reader = Reader(read_register(), limit)
+    context = _unread_tree(root, reader)
+    files = dict.fromkeys(_files(paths))
+    chosen = [reader.read(_source(_shown(file, root), file)) for file in files]
+    own = {one.source.name: one for one in chosen}
+    others = OnDemand(
+        {name: name for name in (*context.others, *own)},
+        lambda name: own.get(name) or context.others[name],
+    )
+    return check(tuple(chosen), replace(context, others=others), limit)
+
+
+def _unread_tree(root: Path, reader: Reader) -> Context:
+    """What lies below `root`/plans, each file to be read when it is asked for."""
+    files = {_shown(file, root): file for file in files_below(root / ROOM)}
+    plans = [path for path, file in files.items() if _is_told_of(path, file)]
+    plain = frozenset(path for path, file in files.items() if is_plain_file(file))
+    return Context(
+        reader.register,
+        OnDemand(
+            {plan_name(path): path for path in plans},
+            lambda path: reader.read(_source(path, files[path])),
+        ),
+        plain,
+        OnDemand(
+            {path: path for path in plain if is_picture(path)}, lambda path: _picture(files[path])
+        ),
+    )
 
 
 def _files(paths: Iterable[Path]) -> Iterator[Path]:
@@ -110,5 +126,6 @@ def is_plain_file(path: Path) -> bool:
 
 def _shown(file: Path, root: Path) -> str:
     """A file's path as messages call it: from the checkout's root, where it lies below that."""
-    shown = (file.relative_to(root) if file.is_relative_to(root) else file).as_posix()
+    path, above = file.as_posix(), f"{root.as_posix().rstrip('/')}/"
+    shown = path.removeprefix(above)
     return os.fsencode(shown).decode("utf-8", "replace")  # a name may be no text

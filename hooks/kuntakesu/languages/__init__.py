@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-import yaml
+from kuntakesu.own_yaml import read_own
 
 FOLDER = Path(__file__).parent
 INTERFACE = ("fi", "sv", "en")
@@ -77,7 +77,7 @@ def words(language: str) -> Words:
     folder = FOLDER / chosen
     for file in sorted(folder.rglob("*.yml")):
         section = file.relative_to(folder).with_suffix("").parts[0]
-        _flatten(section, yaml.safe_load(file.read_text(encoding="utf-8")), texts)
+        _flatten(section, read_own(file), texts)
     return Words(chosen, texts)
 
 

@@ -52,7 +52,7 @@ class Context:
     def names_by_address(self) -> Mapping[str, tuple[str, ...]]:
         """The plans' names by the address that they make; more than one where they clash."""
         names: dict[str, tuple[str, ...]] = {}
-        for name, submission in self.others.items():
-            address = submission.source.address
+        for name in self.others:
+            address = plain_form(name)
             names[address] = (*names.get(address, ()), name)
         return names

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-import yaml
+from kuntakesu.own_yaml import read_own
 
 FOLDER = Path(__file__).parent
 NUMBERING = re.compile(r"^(?:(?:teema|tema|theme)\s*)?\d*(?:\.\d+)*[.:)]?\s+(?=\S)", re.IGNORECASE)
@@ -66,7 +66,7 @@ def _plain(text: str) -> str:
 
 
 def _read(name: str) -> Terms:
-    data = yaml.safe_load((FOLDER / name).read_text(encoding="utf-8"))
+    data = read_own(FOLDER / name)
     names = {
         code: {language: tuple(words) for language, words in languages.items()}
         for code, languages in data.items()
