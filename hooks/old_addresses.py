@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from mkdocs.exceptions import Abort
-from mkdocs.structure.files import Files
 
 from kuntakesu.catalogue import Catalogue
 from kuntakesu.languages import words
@@ -20,15 +19,21 @@ log = logging.getLogger("mkdocs.hooks.kuntakesu")
 
 
 def old_pages(
-    root: Path, files: Files, catalogue: Catalogue, site_url: str, *, serving: bool
+    root: Path, present: Collection[str], catalogue: Catalogue, site_url: str, *, serving: bool
 ) -> Iterator[SitePage]:
     """The pages of addresses whose own page has moved or is gone.
+
+    Args:
+        root: The checkout.
+        present: The addresses that the site has.
+        catalogue: What the pages show.
+        site_url: The site's address with a slash at the end.
+        serving: Whether the site is only looked at.
 
     Raises:
         Abort: An address has ended; while serving that is only told.
     """
     published = read_published(root)
-    present = {file.url.removeprefix("./") for file in files}
     faults = published.faults_beside(present)
     told = harmless("\n".join(fault.told(words("en")) for fault in faults))
     if faults and not serving:

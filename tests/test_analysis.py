@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import itertools
-import json
 import unicodedata
 from pathlib import Path
 
@@ -12,10 +11,11 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from kuntakesu.memory import key_of
 from kuntakesu.search.analysis import Analyser, Reading, tokens
-from kuntakesu.search.analysis_cache import load_cache, save_cache
 from kuntakesu.search.reading import MOST_LEMMAS, MOST_PARTS, SHORTEST_PART, plain
 from kuntakesu.vocabulary.names import fold
+from store import open_words
 from tests.making import ROOT
 
 LANGUAGES = ("fi", "sv", "en", "se")
@@ -216,59 +216,33 @@ def test_an_endless_word_is_read_at_once() -> None:
     assert ANALYSER.read("plan" * 5000, "sv").lemmas
 
 
-# The cache
+# The memory
 
 
-def test_the_cache_gives_back_what_was_learnt(tmp_path: Path) -> None:
-    analyser = Analyser()
-    list(analyser.words("esi- ja perusopetus, kuusi", "fi"))
-    list(analyser.words("utvecklingsplan", "sv"))
-    path = tmp_path / "made" / "words.json"
-    save_cache(path, analyser)
-    known = load_cache(path)
-    assert known == dict(analyser.known)
-    first = path.read_bytes()
-    save_cache(path, Analyser(dict(reversed(known.items()))))
-    assert path.read_bytes() == first
-    assert [file.name for file in path.parent.iterdir()] == ["words.json"]
+def test_what_is_known_is_not_worked_out_again(tmp_path: Path) -> None:
+    memory = open_words(tmp_path / "words.sqlite")
+    memory.keep(key_of("word", "fi:kuusi"), Reading(("puu",)))
+    assert Analyser(memory).read("Kuusi", "fi").lemmas == ("puu",)
 
 
-def test_what_is_known_is_not_worked_out_again() -> None:
-    assert Analyser({"fi:kuusi": Reading(("puu",))}).read("Kuusi", "fi").lemmas == ("puu",)
-
-
-@pytest.mark.parametrize("content", [b"", b"\xff", b"[]", b"{}", b"[" * 100_000, b'{"words": 1}'])
-def test_a_broken_cache_is_ignored(tmp_path: Path, content: bytes) -> None:
-    path = tmp_path / "words.json"
-    assert load_cache(path) == {}
-    path.write_bytes(content)
-    assert load_cache(path) == {}
-
-
-def test_a_foreign_cache_is_ignored(tmp_path: Path) -> None:
-    path = tmp_path / "words.json"
-    analyser = Analyser()
-    analyser.read("kuusi", "fi")
-    save_cache(path, analyser)
-    assert load_cache(path)
-    content = json.loads(path.read_text(encoding="utf-8"))
-    for package in content["made_by"]:
-        other = content | {"made_by": content["made_by"] | {package: "0"}}
-        path.write_text(json.dumps(other), encoding="utf-8")
-        assert load_cache(path) == {}
+def test_what_was_learnt_is_known_to_the_next(tmp_path: Path) -> None:
+    file = tmp_path / "made" / "words.sqlite"
+    memory = open_words(file)
+    analyser = Analyser(memory)
+    first = list(analyser.words("esi- ja perusopetus, kuusi", "fi"))
+    memory.close()
+    asked = open_words(file)
+    assert list(Analyser(asked).words("esi- ja perusopetus, kuusi", "fi")) == first
+    assert asked.recall(key_of("word", "fi:kuusi"), Reading) == analyser.read("kuusi", "fi")
 
 
 @pytest.mark.parametrize(
-    "value",
-    [
-        1, [], [["a"]], ["a", "b"], [["a"], [1]], [["<b>"], []], [["a b"], []], [["Ä"], []],
-        [[""], []], [["a", "b", "c", "d"], []], [["a"], ["b" * 300]], {"lemmas": []}, [["a"], None],
-    ],
-)  # fmt: skip
-def test_a_reading_of_another_shape_is_left_out(tmp_path: Path, value: object) -> None:
-    path = tmp_path / "words.json"
-    save_cache(path, Analyser({"fi:kuusi": Reading(("kuusi",))}))
-    content = json.loads(path.read_text(encoding="utf-8"))
-    content["words"]["fi:koulu"] = value
-    path.write_text(json.dumps(content), encoding="utf-8")
-    assert load_cache(path) == {"fi:kuusi": Reading(("kuusi",))}
+    "lemmas",
+    [("<b>",), ("a b",), ("Ä",), ("",), ("a", "b", "c", "d"), ("b" * 300,)],
+)
+def test_a_reading_that_can_be_none_is_not_believed(
+    tmp_path: Path, lemmas: tuple[str, ...]
+) -> None:
+    memory = open_words(tmp_path / "words.sqlite")
+    memory.keep(key_of("word", "fi:kuusi"), Reading(lemmas))
+    assert Analyser(memory).read("kuusi", "fi") == Analyser().read("kuusi", "fi")

@@ -15,6 +15,7 @@ from kuntakesu.history.version import Deed, History, Version, digest
 from kuntakesu.languages import INTERFACE, words
 from kuntakesu.pages import changes, versions
 from kuntakesu.pages import plan as plans_own
+from kuntakesu.pages.draft import Ingredients
 from kuntakesu.pages.frame import Place, frame
 from kuntakesu.pages.view import SitePage, View
 from kuntakesu.vocabulary.register import read_register
@@ -41,7 +42,11 @@ def held(archive: Archive, body: str = MORE) -> Catalogue:
 
 
 def plan_page(of: Catalogue) -> SitePage:
-    return next(plans_own.pages(of, SITE_URL))
+    return next(plans_own.drafts(of, SITE_URL, Ingredients(of))).make()
+
+
+def version_pages(of: Catalogue) -> list[SitePage]:
+    return [draft.make() for draft in versions.drafts(of, SITE_URL, Ingredients(of))]
 
 
 @pytest.mark.parametrize("language", INTERFACE)
@@ -84,7 +89,7 @@ def test_versions_tell_what_changed_in_the_language_of_the_plan(
 ) -> None:
     own = plan(NAME, MORE, title="Uusi nimi", language=language)
     of = Catalogue.of((own,), read_register(), ON, archive.history())
-    (page,) = versions.pages(of, SITE_URL)
+    (page,) = version_pages(of)
     w, shown = words(language), said(page.html)
     assert (page.address, page.language) == (addresses.versions(NAME), language)
     assert not page.indexed
@@ -106,7 +111,7 @@ def test_old_versions_are_listed_without_their_differences_where_there_is_no_roo
     for number in range(12):
         body = "\n\n".join(f"Kappale {number} {line} " + "sana " * 60 for line in range(30))
         archive.commit(f"2026-01-{number + 1:02}", mallila__2025_2029=text(body))
-    (page,) = versions.pages(held(archive), SITE_URL)
+    (page,) = version_pages(held(archive))
     assert len(re.findall('<h2 id="v', page.html)) == 12
     assert words("fi")("site.versions.bare") in said(page.html)
     assert len(page.html) < 300_000
@@ -117,7 +122,7 @@ def test_facts_are_told_in_words_that_readers_know(tmp_path: Path) -> None:
     archive.commit("2026-01-05", mallila__2025_2029=text(themes="[oppiminen]"))
     themes = "[oppiminen, johtaminen]"
     archive.commit("2026-01-06", mallila__2025_2029=text(themes=themes, status="withdrawn"))
-    (page,) = versions.pages(held(archive), SITE_URL)
+    (page,) = version_pages(held(archive))
     w = words("fi")
     assert f"<ins>{w('values.status.withdrawn')}</ins>" in page.html
     both = f"{w('values.theme.oppiminen')}, {w('values.theme.johtaminen')}"
@@ -140,7 +145,7 @@ def test_a_plan_that_never_changed_says_so(tmp_path: Path) -> None:
     page = plan_page(held(archive))
     assert words("fi")("site.versions.only") in said(page.html)
     assert addresses.versions(NAME) not in links(page)
-    assert list(versions.pages(held(archive), SITE_URL)) == []
+    assert version_pages(held(archive)) == []
 
 
 def test_a_text_that_is_not_published_yet_says_so(archive: Archive) -> None:
@@ -160,7 +165,7 @@ def test_a_plan_without_a_known_past_has_its_identifier_alone() -> None:
 
 def test_no_person_is_named_on_any_page(archive: Archive) -> None:
     of = held(archive)
-    for page in (*changes.pages(View(of, "en")), *versions.pages(of, ""), plan_page(of)):
+    for page in (*changes.pages(View(of, "en")), *version_pages(of), plan_page(of)):
         for secret in (AUTHOR, EMAIL, "Salaisuus"):
             assert secret not in page.html
 

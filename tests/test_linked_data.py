@@ -12,7 +12,8 @@ import pytest
 from kuntakesu import addresses
 from kuntakesu.languages import INTERFACE
 from kuntakesu.pages import site_pages
-from kuntakesu.pages.frame import Place, frame
+from kuntakesu.pages.draft import Draft
+from kuntakesu.pages.frame import Place, frame, page_of_guide
 from kuntakesu.pages.site_map import site_map
 from kuntakesu.pages.view import SitePage
 from kuntakesu.records.files import FILES, TABLES
@@ -102,8 +103,8 @@ def test_a_plan_leads_to_its_data_and_every_page_to_the_search() -> None:
 
 def test_the_map_lists_what_is_to_be_found_in_all_languages() -> None:
     guide = addresses.guide("about", "sv")
-    urls = ["./", *(address for address in PAGES if address), guide, addresses.ARCHITECTURE]
-    root = ElementTree.fromstring(site_map(urls, PAGES.values(), PLACE))
+    guides = [page_of_guide(one, "", "", "") for one in (guide, addresses.ARCHITECTURE)]
+    root = ElementTree.fromstring(site_map(map(Draft.of, [*PAGES.values(), *guides]), PLACE))
     listed = {str(one.findtext(f"{MAP}loc")): one for one in root}
     hidden = addresses.plan("mallilan-kunta/2020")
     assert set(listed) == {

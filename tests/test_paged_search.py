@@ -14,10 +14,11 @@ import mkdocs.contrib.search
 import pytest
 from lunr.builder import Builder
 
-from kuntakesu.search.documents import BOOSTS, SETS, Fields, Vocabulary, cut
+from kuntakesu.search.documents import BOOSTS, SETS, Document, Fields, cut
 from kuntakesu.search.files import manifest
-from kuntakesu.search.inversion import invert, length_at, level_of
-from kuntakesu.search.paging import pages, written
+from kuntakesu.search.inversion import Inversion, invert, joined, length_at, level_of
+from kuntakesu.search.numbers import written
+from kuntakesu.search.paging import pages
 from kuntakesu.vocabulary.register import read_register
 
 ROOT = Path(__file__).parent.parent
@@ -29,14 +30,27 @@ CORPORA, QUERIES = 12, 40
 def test_postings_are_those_of_the_documents() -> None:
     text = [("a", 1), ("b", 2), ("a", 4)]
     first = {**_empty(), "text": text, "part": [("a", 1), ("a", 0)]}
-    found = invert([first, {**_empty(), "text": [("b", 1)]}])
-    assert {name: list(of) for name, of in found.postings["a"].items()} == {
-        "text": [0, 2, 0b101],
-        "part": [0, 1, 0b001],
+    found = _inverted([first, {**_empty(), "text": [("b", 1)]}])
+    assert {name: of.text for name, of in found.postings["a"].items()} == {
+        "text": _numbers(1, 2, 0b101),
+        "part": _numbers(0, 0b001),
     }
-    assert list(found.postings["b"]["text"]) == [0, 1, 0b010, 1, 1, 0b001]
+    assert found.postings["b"]["text"].text == _numbers(0, 0b010, 2, 0b001)
     assert found.levels["text"] == [level_of(3), level_of(1)]
     assert found.count == 2
+
+
+def test_an_index_is_the_same_however_it_is_cut_into_runs() -> None:
+    chance = random.Random(7)
+    for size in (1, 2, 30, 90):
+        corpus = _corpus(chance, size)
+        documents = [Document.of(fields, {"a": ["a", "ai"]}) for fields in corpus]
+        whole = joined([invert(documents)], {})
+        at = chance.randint(0, size)
+        assert joined([invert(documents[:at]), invert(documents[at:])], {}).count == size
+        for length in (1, 3, 64):
+            runs = [invert(documents[at : at + length]) for at in range(0, size, length)]
+            assert pages(joined(runs, {}), 200) == pages(whole, 200)
 
 
 def test_a_length_is_taken_to_within_a_fifth() -> None:
@@ -52,8 +66,8 @@ def test_small_numbers_take_one_sign_and_no_sign_ends_a_text() -> None:
 
 
 def test_a_small_page_size_makes_many_pages_that_keep_their_order() -> None:
-    inversion = invert(_corpus(random.Random(1), 30))
-    cut_up = pages(inversion, {}, size=200)
+    inversion = _inverted(_corpus(random.Random(1), 30))
+    cut_up = pages(inversion, size=200)
     terms = [term for page in cut_up for term in page.content["terms"].split(" ")]
     assert len(cut_up) > 5
     assert terms == sorted(inversion.postings)
@@ -64,7 +78,7 @@ def test_a_small_page_size_makes_many_pages_that_keep_their_order() -> None:
 def test_a_form_that_sorts_elsewhere_has_an_alias_there() -> None:
     words = ["oo", *(f"{letter}{letter}" for letter in LETTERS), "yo"]
     documents: list[Fields] = [{**_empty(), "text": [(word, 1) for word in words]}]
-    found = pages(invert(documents), {"yo": {"oita", "yolla"}}, size=40)
+    found = pages(_inverted(documents, {"yo": ["oita", "yolla"]}), size=40)
     aliases = [page.content["aliases"] for page in found]
     assert [alias for alias in aliases if alias] == ["oita:yo"]
     assert found[aliases.index("oita:yo")].first <= "oita"
@@ -97,8 +111,8 @@ def node() -> str:
 
 def _case(chance: random.Random) -> dict[str, Any]:
     documents = _corpus(chance, chance.randint(1, 60))
-    inversion = invert(documents)
-    found = pages(inversion, Vocabulary().forms, size=chance.choice([100, 400, 16_000]))
+    inversion = _inverted(documents)
+    found = pages(inversion, size=chance.choice([100, 400, 16_000]))
     files = {str(number): page.content for number, page in enumerate(found)}
     return {
         "whole": _whole(documents),
@@ -152,6 +166,14 @@ def _query(chance: random.Random, terms: Mapping[str, object]) -> list[dict[str,
         }
         for at in range(chance.randint(1, 4))
     ]
+
+
+def _inverted(corpus: list[Fields], forms: Mapping[str, list[str]] | None = None) -> Inversion:
+    return joined([invert(Document.of(fields, forms) for fields in corpus)], {})
+
+
+def _numbers(*values: int) -> str:
+    return "".join(map(written, values))
 
 
 def _empty() -> Fields:

@@ -13,6 +13,7 @@ from kuntakesu.languages import INTERFACE, words
 from kuntakesu.pages import home as home_of
 from kuntakesu.pages import plan as plans_own
 from kuntakesu.pages import site_pages
+from kuntakesu.pages.draft import Ingredients
 from kuntakesu.pages.view import SitePage, View
 from kuntakesu.vocabulary.register import read_register
 from tests.making import BODY, catalogue, plan
@@ -53,7 +54,8 @@ def links(page: SitePage) -> set[str]:
 
 
 def page_of(name: str, held: Catalogue = HELD) -> SitePage:
-    return {page.address: page for page in plans_own.pages(held, SITE_URL)}[addresses.plan(name)]
+    drafts = plans_own.drafts(held, SITE_URL, Ingredients(held))
+    return {draft.address: draft for draft in drafts}[addresses.plan(name)].make()
 
 
 @pytest.mark.parametrize("language", INTERFACE)

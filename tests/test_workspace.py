@@ -8,7 +8,10 @@ from pathlib import Path
 import pytest
 
 from kuntakesu.picture import MAXIMUM_BYTES
+from kuntakesu.reader import Reader
+from kuntakesu.rules import Context
 from kuntakesu.source import Source, read_source
+from kuntakesu.vocabulary.register import read_register
 from kuntakesu.workspace import check_paths, check_tree, read_tree
 from tests.making import ROOT, text
 
@@ -23,6 +26,10 @@ def put(root: Path, content: str, name: str = NAME) -> Path:
     return file
 
 
+def read(root: Path) -> Context:
+    return read_tree(root, Reader(read_register()))
+
+
 def test_the_checkouts_own_plans_are_sound() -> None:
     report = check_tree(ROOT)
     assert report.passed
@@ -34,7 +41,7 @@ def test_plans_are_read_in_the_order_of_their_paths(tmp_path: Path) -> None:
         put(tmp_path, text(), name)
     (tmp_path / "plans/a/muistio.png").touch()
     (tmp_path / "README.md").touch()
-    found = read_tree(tmp_path)
+    found = read(tmp_path)
     assert list(found.others) == ["a/2020", "a/2020.sv", "a/2021", "b/2020"]
     assert "plans/a/muistio.png" in found.files
     assert "README.md" not in found.files
@@ -113,7 +120,7 @@ def test_a_link_is_not_followed(tmp_path: Path) -> None:
     ]
     assert report.sound_plans() == ()
     assert report.submissions[0].source.text == ""
-    assert f"plans/{picture.parent.name}/kuva.png" not in read_tree(tmp_path).files
+    assert f"plans/{picture.parent.name}/kuva.png" not in read(tmp_path).files
 
 
 def test_a_picture_must_be_beside_the_plan(tmp_path: Path) -> None:

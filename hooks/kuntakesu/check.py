@@ -17,7 +17,8 @@ from kuntakesu.plan import Plan
 from kuntakesu.reader import Limit, given_up, unlimited
 from kuntakesu.rules import Context
 from kuntakesu.source import Source
-from kuntakesu.submission import Submission
+from kuntakesu.submission import Found, Submission
+from kuntakesu.vocabulary.register import Register
 
 
 @dataclass(frozen=True)
@@ -27,12 +28,14 @@ class Rule:
     Attributes:
         code: The module's name with hyphens.
         about: The module's docstring: the rule's page in English.
+        looks_around: Whether what it finds depends on other files too.
     """
 
     code: str
     about: str
     severity: Severity
     check: Callable[[Submission, Context], Iterator[Finding]]
+    looks_around: bool = False
 
 
 @dataclass(frozen=True)
@@ -92,8 +95,24 @@ def _checked(submission: Submission, context: Context, limit: Limit) -> tuple[Di
     return tuple(_examined(given_up(submission.source), context)) if found is None else found
 
 
+def alone(submission: Submission, register: Register) -> tuple[Found, ...]:
+    """What the rules find that look at nothing but the file."""
+    return tuple(
+        (rule.code, finding)
+        for rule in all_rules()
+        if not rule.looks_around
+        for finding in rule.check(submission, Context(register))
+    )
+
+
 def _examined(submission: Submission, context: Context) -> Iterator[Diagnostic]:
-    found = [(rule, finding) for rule in all_rules() for finding in rule.check(submission, context)]
+    own = submission.findings
+    if own is None:
+        own = alone(submission, context.register)
+    by_code = {rule.code: rule for rule in all_rules()}
+    found = [(by_code[code], finding) for code, finding in own]
+    around = (rule for rule in by_code.values() if rule.looks_around)
+    found += [(rule, finding) for rule in around for finding in rule.check(submission, context)]
     private = [finding for _, finding in found if finding.private]
     mask = Mask(chain.from_iterable(_marked(submission, finding) for finding in private))
     for rule, finding in found:
@@ -127,4 +146,5 @@ def _rule(module: ModuleType) -> Rule:
         about=(module.__doc__ or "").strip(),
         severity=module.SEVERITY,
         check=module.check,
+        looks_around=getattr(module, "LOOKS_AROUND", False),
     )

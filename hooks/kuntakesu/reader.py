@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from typing import Protocol, TypeVar
 
@@ -33,6 +33,10 @@ class Reader:
         self.register = register
         self._limit = limit
         self._renderer = Renderer()
+
+    def read_all(self, sources: Iterable[Source]) -> Iterator[Submission]:
+        """Read many files, in their order."""
+        return map(self.read, sources)
 
     def read(self, source: Source) -> Submission:
         """Read a file as far as it can be read."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from kuntakesu.body import Body
-from kuntakesu.diagnostics import Span
+from kuntakesu.diagnostics import Finding, Span
 from kuntakesu.front_matter import FrontMatter, Scalar, read_front_matter
 from kuntakesu.header import Header, as_date, read_header
 from kuntakesu.hyperlinks import file_path
@@ -22,6 +22,10 @@ from kuntakesu.vocabulary.terms import themes
 LANGUAGE_LINE = re.compile(r"""language:\s*["']?(fi|sv|en)\b""")
 ESCAPE = re.compile(r"\\[xuU][0-9A-Fa-f]+")
 REQUIRED = ("title", "provider", "municipality", "period", "language", "themes", "status")
+
+
+Found = tuple[str, Finding]
+"""A rule's code, and what it found."""
 
 
 @dataclass(frozen=True)
@@ -50,6 +54,8 @@ class Submission:
 
     Attributes:
         plan: The plan, or None where too much is missing or wrong to make one.
+        findings: By rule, what those rules find that look at nothing else; None where it is not
+            known yet.
     """
 
     source: Source
@@ -58,6 +64,7 @@ class Submission:
     document: Document = field(default_factory=lambda: Document((), (), (), ()))
     body: Body = field(default_factory=Body)
     plan: Plan | None = None
+    findings: tuple[Found, ...] | None = None
 
     @property
     def language(self) -> str:

@@ -15,37 +15,45 @@ from kuntakesu.picture import START, Picture
 from kuntakesu.reader import Limit, Reader, unlimited
 from kuntakesu.rules import Context
 from kuntakesu.source import ROOM, Source, files_below, plan_name, read_source, read_start
+from kuntakesu.submission import Submission
 from kuntakesu.vocabulary.register import read_register
 
 Progress = Callable[[int, int], None]
 
 
-def read_tree(root: Path, progress: Progress | None = None, limit: Limit = unlimited) -> Context:
+def read_tree(root: Path, reader: Reader, progress: Progress | None = None) -> Context:
     """Read every plan below `root`/plans.
 
     Args:
         root: The checkout.
+        reader: What reads each file.
         progress: Called with the number read and the number of all files.
-        limit: What reads each file, or gives it up.
 
     Raises:
         OSError: The folder or a file can't be read.
     """
-    context = _unread_tree(root, Reader(read_register(), limit))
-    for number, name in enumerate(context.others, 1):
-        _ = context.others[name]
+    context, files = _unread_tree(root, reader)
+    sources = [_source(path, file) for path, file in files.items()]
+    others: dict[str, Submission] = {}
+    for number, submission in enumerate(reader.read_all(sources), 1):
+        others[submission.source.name] = submission
         if progress:
-            progress(number, len(context.others))
-    return context
+            progress(number, len(files))
+    return replace(context, others=others)
 
 
-def check_tree(root: Path, progress: Progress | None = None, limit: Limit = unlimited) -> Report:
-    """Check all plans below `root`/plans.
+def check_tree(
+    root: Path,
+    progress: Progress | None = None,
+    limit: Limit = unlimited,
+    reader: Reader | None = None,
+) -> Report:
+    """Check all plans below `root`/plans; `reader` is what reads them, where it is another.
 
     Raises:
         OSError: A file can't be read.
     """
-    context = read_tree(root, progress, limit)
+    context = read_tree(root, reader or Reader(read_register(), limit), progress)
     return check(tuple(context.others.values()), context, limit)
 
 
@@ -58,7 +66,7 @@ def check_paths(root: Path, paths: Iterable[Path], limit: Limit = unlimited) -> 
         OSError: A path does not exist or can't be read.
     """
     reader = Reader(read_register(), limit)
-    context = _unread_tree(root, reader)
+    context, _ = _unread_tree(root, reader)
     files = dict.fromkeys(_files(paths))
     chosen = [reader.read(_source(_shown(file, root), file)) for file in files]
     own = {one.source.name: one for one in chosen}
@@ -69,22 +77,19 @@ def check_paths(root: Path, paths: Iterable[Path], limit: Limit = unlimited) -> 
     return check(tuple(chosen), replace(context, others=others), limit)
 
 
-def _unread_tree(root: Path, reader: Reader) -> Context:
-    """What lies below `root`/plans, each file to be read when it is asked for."""
+def _unread_tree(root: Path, reader: Reader) -> tuple[Context, dict[str, Path]]:
+    """What lies below `root`/plans, each file to be read when it is asked for; and the plans."""
     files = {_shown(file, root): file for file in files_below(root / ROOM)}
-    plans = [path for path, file in files.items() if _is_told_of(path, file)]
+    plans = {path: file for path, file in files.items() if _is_told_of(path, file)}
     plain = frozenset(path for path, file in files.items() if is_plain_file(file))
-    return Context(
-        reader.register,
-        OnDemand(
-            {plan_name(path): path for path in plans},
-            lambda path: reader.read(_source(path, files[path])),
-        ),
-        plain,
-        OnDemand(
-            {path: path for path in plain if is_picture(path)}, lambda path: _picture(files[path])
-        ),
+    others = OnDemand(
+        {plan_name(path): path for path in plans},
+        lambda path: reader.read(_source(path, plans[path])),
     )
+    pictures = OnDemand(
+        {path: path for path in plain if is_picture(path)}, lambda path: _picture(files[path])
+    )
+    return Context(reader.register, others, plain, pictures), plans
 
 
 def _files(paths: Iterable[Path]) -> Iterator[Path]:

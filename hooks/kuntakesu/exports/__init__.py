@@ -26,13 +26,14 @@ from kuntakesu.exports import (
     v1,
 )
 from kuntakesu.languages import INTERFACE
+from kuntakesu.memory import Forgetful, Memory
 from kuntakesu.records.rows import Edition
 from kuntakesu.search.analysis import Analyser
 from kuntakesu.vocabulary import terms
 
 
 def all_files(
-    catalogue: Catalogue, analyser: Analyser, site_url: str = ""
+    catalogue: Catalogue, analyser: Analyser, site_url: str = "", memory: Memory | None = None
 ) -> Iterator[tuple[str, bytes]]:
     """Every file's address and content.
 
@@ -40,12 +41,13 @@ def all_files(
         catalogue: What to export.
         analyser: What reads the words of plans; it learns on the way.
         site_url: The site's address with a slash at the end, for files that are read elsewhere.
+        memory: What knows parts of them from before.
     """
     yield from lasting_files(catalogue, site_url)
     for theme in terms.themes().codes:
         yield addresses.theme_data(theme), themes.export(catalogue, theme)
     yield map_style.NAME, map_style.export(catalogue)
-    yield from search.export(catalogue, analyser)
+    yield from search.export(catalogue, analyser, memory or Forgetful())
 
 
 def lasting_files(catalogue: Catalogue, site_url: str = "") -> Iterator[tuple[str, bytes]]:

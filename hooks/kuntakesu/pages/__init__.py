@@ -24,30 +24,30 @@ from kuntakesu.pages import (
     timeline,
     versions,
 )
+from kuntakesu.pages.draft import Draft, Ingredients
 from kuntakesu.pages.publish import Desk
 from kuntakesu.pages.view import SitePage, View
 
 Maker = Callable[[View], Iterator[SitePage]]
+Drafter = Callable[[View, Ingredients], Iterator[Draft]]
 MAKERS: tuple[Maker, ...] = (
     home.pages,
     plans.pages,
-    providers.pages,
-    municipalities.pages,
     regions.pages,
     tile_map.pages,
     timeline.pages,
     figures.pages,
-    themes.pages,
     compare.pages,
     reference.pages,
     data.pages,
     changes.pages,
 )
+"""Of pages of which there are few."""
+DRAFTERS: tuple[Drafter, ...] = (providers.drafts, municipalities.drafts, themes.drafts)
+"""Of pages of which there are many, or that show many plans."""
 
 
-def site_pages(
-    catalogue: Catalogue, site_url: str = "", desk: Desk | None = None
-) -> Iterator[SitePage]:
+def drafts(catalogue: Catalogue, site_url: str = "", desk: Desk | None = None) -> Iterator[Draft]:
     """All pages, one language after the other, and each plan once in its own.
 
     Args:
@@ -55,10 +55,20 @@ def site_pages(
         site_url: The site's address with a slash at the end, for citations.
         desk: Where plans are sent, and what the form can do.
     """
+    ingredients = Ingredients(catalogue)
     for language in INTERFACE:
         view = View(catalogue, language, site_url)
         for maker in MAKERS:
-            yield from maker(view)
-        yield publish.page(view, desk or Desk())
-    yield from plan.pages(catalogue, site_url)
-    yield from versions.pages(catalogue, site_url)
+            yield from map(Draft.of, maker(view))
+        yield Draft.of(publish.page(view, desk or Desk()))
+        for drafter in DRAFTERS:
+            yield from drafter(view, ingredients)
+    yield from plan.drafts(catalogue, site_url, ingredients)
+    yield from versions.drafts(catalogue, site_url, ingredients)
+
+
+def site_pages(
+    catalogue: Catalogue, site_url: str = "", desk: Desk | None = None
+) -> Iterator[SitePage]:
+    """All pages made, one after the other; see `drafts`."""
+    return (draft.make() for draft in drafts(catalogue, site_url, desk))

@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from kuntakesu import addresses
 from kuntakesu.catalogue import STANDINGS
+from kuntakesu.pages.draft import Draft, Ingredients
 from kuntakesu.pages.view import SitePage, View
 from kuntakesu.similar import similar
 from kuntakesu.vocabulary.register import Municipality, sort_key
 
 
-def pages(view: View) -> Iterator[SitePage]:
+def drafts(view: View, ingredients: Ingredients) -> Iterator[Draft]:
     """The list, and each municipality's page, in one language."""
-    yield _list(view)
+    yield Draft.of(_list(view))
     for place in view.catalogue.register.municipalities:
-        yield _page(view, place)
+        yield Draft(
+            addresses.item("municipalities", place.slug, view.language),
+            partial(_page, view, place),
+            (ingredients.counts, ingredients.facts(view.catalogue.plans_of(place.code))),
+            addresses.in_all_languages(addresses.item, "municipalities", place.slug),
+        )
 
 
 def _list(view: View) -> SitePage:

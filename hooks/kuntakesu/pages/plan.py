@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from kuntakesu import addresses
 from kuntakesu.catalogue import Catalogue
 from kuntakesu.hyperlinks import OUTWARD
 from kuntakesu.languages import INTERFACE
 from kuntakesu.pages.citations import citations, told_title
+from kuntakesu.pages.draft import Draft, Ingredients
 from kuntakesu.pages.labels import copy_labels
 from kuntakesu.pages.linked_data import of_plan
 from kuntakesu.pages.view import SitePage, View, period
@@ -18,13 +20,31 @@ from kuntakesu.records.rows import Edition, PlanRow
 from kuntakesu.succession import FATES, Fate, fates
 
 DESCRIPTION = 300
+NOT_LISTED = ("draft", "withdrawn")
+"""Of which statuses search engines should not list the pages."""
 
 
-def pages(catalogue: Catalogue, site_url: str) -> Iterator[SitePage]:
+def drafts(catalogue: Catalogue, site_url: str, ingredients: Ingredients) -> Iterator[Draft]:
     """All plans' pages."""
     views = {language: View(catalogue, language, site_url) for language in INTERFACE}
     for plan in catalogue.plans:
-        yield plan_page(plan, views.get(plan.language, views["fi"]))
+        related = (
+            *catalogue.translations(plan),
+            *catalogue.other_periods(plan),
+            catalogue.successor(plan),
+            catalogue.plan(plan.replaces),
+        )
+        yield Draft(
+            addresses.plan(plan.name),
+            partial(plan_page, plan, views.get(plan.language, views["fi"])),
+            (
+                ingredients.whole((plan, catalogue.previous(plan))),
+                ingredients.facts(related),
+                ingredients.versions(plan),
+            ),
+            _alternates(plan, catalogue),
+            plan.status not in NOT_LISTED,
+        )
 
 
 def plan_page(plan: Plan, view: View) -> SitePage:
@@ -52,28 +72,31 @@ def plan_page(plan: Plan, view: View) -> SitePage:
         previous=previous,
         fates=_fates(previous, plan) if previous else [],
     )
-    alternates = {
-        other.language: addresses.plan(other.name)
-        for other in (plan, *catalogue.translations(plan))
-        if other.language in INTERFACE
-    }
     return SitePage(
         address,
         view.language,
         plan.title,
         html,
         description=plan.summary or plan.body.intro.text[:DESCRIPTION],
-        alternates=alternates,
+        alternates=_alternates(plan, catalogue),
         crumbs=(
             view.crumb("plans"),
             (plan.provider, addresses.item("plans", plan.provider_slug, view.language)),
         ),
         section="plans",
         source=f"plans/{plan.name}.md",
-        indexed=plan.status not in ("draft", "withdrawn"),
+        indexed=plan.status not in NOT_LISTED,
         linked_data=of_plan(row, view.language),
         data=data,
     )
+
+
+def _alternates(plan: Plan, catalogue: Catalogue) -> dict[str, str]:
+    return {
+        other.language: addresses.plan(other.name)
+        for other in (plan, *catalogue.translations(plan))
+        if other.language in INTERFACE
+    }
 
 
 def _fates(previous: Plan, plan: Plan) -> list[tuple[str, list[Fate]]]:

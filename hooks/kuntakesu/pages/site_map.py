@@ -2,36 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import gzip
+from collections.abc import Iterable, Iterator
 from html import escape
 
-from kuntakesu.pages.frame import Place, page_of_guide
-from kuntakesu.pages.view import SitePage
+from kuntakesu.pages.draft import Draft
+from kuntakesu.pages.frame import Place
 
+NAME = "sitemap.xml"
 MAPS = "http://www.sitemaps.org/schemas/sitemap/0.9"
 LINKS = "http://www.w3.org/1999/xhtml"
 
 
-def site_map(urls: Iterable[str], made: Iterable[SitePage], place: Place) -> str:
+def site_maps(pages: Iterable[Draft], place: Place) -> Iterator[tuple[str, bytes]]:
+    """The map as it is, and packed: both files' names and contents."""
+    plain = site_map(pages, place).encode()
+    yield NAME, plain
+    yield f"{NAME}.gz", gzip.compress(plain, mtime=0)
+
+
+def site_map(pages: Iterable[Draft], place: Place) -> str:
     """The map as XML.
 
-    There is no day of change: the engine knows only the day of the build, which tells a crawler
-    nothing.
+    There is no day of change: nobody knows more of it than the day of the build, which tells a
+    crawler nothing.
 
     Args:
-        urls: Where the site's pages are, from its root, as the engine writes it.
-        made: The pages made of the catalogue; any other is a hand-written one.
+        pages: All pages, in any order.
         place: Where the site lies.
     """
-    known = {page.address: page for page in made}
-    addresses = sorted(url.removeprefix("./") for url in urls)
-    pages = (known.get(one) or page_of_guide(one, "", "", "") for one in addresses)
-    lines = (line for page in pages if page.indexed for line in _entry(page, place))
+    ordered = sorted(pages, key=lambda page: page.address)
+    lines = (line for page in ordered if page.indexed for line in _entry(page, place))
     head = f'<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="{MAPS}" xmlns:xhtml="{LINKS}">'
-    return "\n".join([head, *lines, "</urlset>"])
+    return "\n".join([head, *lines, "</urlset>\n"])
 
 
-def _entry(page: SitePage, place: Place) -> Iterable[str]:
+def _entry(page: Draft, place: Place) -> Iterable[str]:
     yield "<url>"
     yield f"<loc>{escape(place.site_url + page.address)}</loc>"
     for language, address in page.alternates.items():

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property, partial
 
 from kuntakesu import addresses
 from kuntakesu.catalogue import Catalogue, PlacedTarget
 from kuntakesu.facets import FACETS, Facet, Option, options
+from kuntakesu.memory import Key, key_of
+from kuntakesu.pages.draft import Draft, Ingredients
 from kuntakesu.pages.labels import copy_labels
 from kuntakesu.pages.view import SitePage, View
 from kuntakesu.plan import Plan
@@ -18,19 +21,9 @@ ON_A_PAGE = 500
 FILTERS = ("region", "period", "level")
 
 
-def pages(view: View) -> Iterator[SitePage]:
+def drafts(view: View, ingredients: Ingredients) -> Iterator[Draft]:
     """The list of themes, and each theme's page, in one language."""
-    listing = addresses.listing("themes", view.language)
-    counts = [(code, len(view.catalogue.plans_with_theme(code))) for code in themes().codes]
-    yield SitePage(
-        listing,
-        view.language,
-        view.words("site.themes.title"),
-        view.render("themes.html", listing, themes=counts),
-        description=view.words("site.themes.lead"),
-        alternates=addresses.in_all_languages(addresses.listing, "themes"),
-        section="themes",
-    )
+    yield Draft.of(_list(view))
     filters = tuple(
         (facet, options(facet, view.catalogue, view.words))
         for facet in FACETS
@@ -39,7 +32,34 @@ def pages(view: View) -> Iterator[SitePage]:
     for code in themes().codes:
         theme = _Theme(code, view.catalogue.targets(code), filters)
         for number in range(1, theme.pages + 1):
-            yield _page(view, theme, number)
+            yield Draft(
+                addresses.theme_page(code, number, view.language),
+                partial(_page, view, theme, number),
+                (ingredients.every_fact, *_made_of(theme, number, ingredients)),
+                addresses.in_all_languages(addresses.theme_page, code, number),
+            )
+
+
+def _made_of(theme: _Theme, number: int, ingredients: Ingredients) -> Iterator[Key]:
+    """What a theme's page shows beside facts: its targets, and in how many plans and pages."""
+    shown = theme.on_page(number)
+    yield key_of(repr(sorted(theme.plans)), str(len(theme.targets)))
+    yield ingredients.whole({placed.plan.name: placed.plan for placed in shown}.values())
+    yield key_of(repr([(placed.section.line, placed.target.anchor) for placed in shown]))
+
+
+def _list(view: View) -> SitePage:
+    listing = addresses.listing("themes", view.language)
+    counts = [(code, len(view.catalogue.plans_with_theme(code))) for code in themes().codes]
+    return SitePage(
+        listing,
+        view.language,
+        view.words("site.themes.title"),
+        view.render("themes.html", listing, themes=counts),
+        description=view.words("site.themes.lead"),
+        alternates=addresses.in_all_languages(addresses.listing, "themes"),
+        section="themes",
+    )
 
 
 @dataclass(frozen=True)
@@ -54,12 +74,20 @@ class _Theme:
     def pages(self) -> int:
         return max(1, -(-len(self.targets) // ON_A_PAGE))
 
+    @cached_property
+    def plans(self) -> frozenset[str]:
+        """The names of the plans that have targets."""
+        return frozenset(placed.plan.name for placed in self.targets)
+
+    def on_page(self, number: int) -> tuple[PlacedTarget, ...]:
+        """The targets on a page."""
+        return self.targets[(number - 1) * ON_A_PAGE : number * ON_A_PAGE]
+
 
 def _page(view: View, theme: _Theme, number: int) -> SitePage:
     code, targets, count = theme.code, theme.targets, theme.pages
     address = addresses.theme_page(code, number, view.language)
     name = view.words(f"values.theme.{code}")
-    with_targets = {placed.plan.name for placed in targets}
     html = view.render(
         "theme.html",
         address,
@@ -70,9 +98,9 @@ def _page(view: View, theme: _Theme, number: int) -> SitePage:
         page_addresses=[
             addresses.theme_page(code, other, view.language) for other in range(1, count + 1)
         ],
-        groups=_by_place(targets[(number - 1) * ON_A_PAGE : number * ON_A_PAGE], view),
+        groups=_by_place(theme.on_page(number), view),
         bare=[
-            plan for plan in view.catalogue.plans_with_theme(code) if plan.name not in with_targets
+            plan for plan in view.catalogue.plans_with_theme(code) if plan.name not in theme.plans
         ],
         target_count=len(targets),
         excerpt=excerpt,

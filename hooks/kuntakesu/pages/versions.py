@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from kuntakesu import addresses
 from kuntakesu.catalogue import Catalogue
 from kuntakesu.fields import all_fields
 from kuntakesu.history.version import Version
 from kuntakesu.languages import INTERFACE, Words
+from kuntakesu.pages.draft import Draft, Ingredients
 from kuntakesu.pages.view import SitePage, View
 from kuntakesu.plan import Plan
 
@@ -17,13 +19,18 @@ MOST_SIGNS = 60_000
 VOCABULARIES = {key: field.vocabulary for key, field in all_fields() if field.vocabulary}
 
 
-def pages(catalogue: Catalogue, site_url: str) -> Iterator[SitePage]:
+def drafts(catalogue: Catalogue, site_url: str, ingredients: Ingredients) -> Iterator[Draft]:
     """The pages of all plans that have changed."""
     views = {language: View(catalogue, language, site_url) for language in INTERFACE}
     for plan in catalogue.plans:
         versions = catalogue.history.versions(plan.name)
         if len(versions) > 1:
-            yield _page(plan, versions, views.get(plan.language, views["fi"]))
+            yield Draft(
+                addresses.versions(plan.name),
+                partial(_page, plan, versions, views.get(plan.language, views["fi"])),
+                (ingredients.facts([plan]), ingredients.versions(plan)),
+                indexed=False,
+            )
 
 
 def _page(plan: Plan, versions: tuple[Version, ...], view: View) -> SitePage:

@@ -1,9 +1,10 @@
 """What a plan must be: one module, one rule.
 
 A rule module has a docstring (its page), `SEVERITY`, and
-`check(submission, context) -> Iterator[Finding]`. Its sentences are `rules.<code>` in
-`languages/`, its cases `tests/cases/<code>/`. A rule sees the submission, the register and the
-names of the other plans, and never another rule.
+`check(submission, context) -> Iterator[Finding]`; one that looks up other files in the context says
+`LOOKS_AROUND = True`, since what it finds can't be kept with the file. Its sentences are
+`rules.<code>` in `languages/`, its cases `tests/cases/<code>/`. A rule sees the submission, the
+register and the names of the other plans, and never another rule.
 """
 
 from __future__ import annotations

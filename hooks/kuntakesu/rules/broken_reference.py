@@ -21,6 +21,7 @@ from kuntakesu.submission import Submission
 from kuntakesu.suggest import closest, shown
 
 SEVERITY = Severity.ERROR
+LOOKS_AROUND = True
 
 
 def check(submission: Submission, context: Context) -> Iterator[Finding]:

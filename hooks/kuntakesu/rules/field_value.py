@@ -26,6 +26,7 @@ from kuntakesu.submission import Submission
 from kuntakesu.suggest import closest, several, shown
 
 SEVERITY = Severity.ERROR
+LOOKS_AROUND = True
 FINNISH_DATE = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})")
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 BARE_ADDRESS = re.compile(r"[\w-]+(?:\.[\w-]+)+(?:[/?#]\S*)?")

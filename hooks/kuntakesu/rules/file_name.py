@@ -32,6 +32,7 @@ from kuntakesu.suggest import shown
 from kuntakesu.vocabulary.names import slug
 
 SEVERITY = Severity.ERROR
+LOOKS_AROUND = True
 MOST_FILES = 200
 
 

@@ -22,6 +22,7 @@ from kuntakesu.rules import Context
 from kuntakesu.submission import Submission
 
 SEVERITY = Severity.ERROR
+LOOKS_AROUND = True
 
 
 def check(submission: Submission, context: Context) -> Iterator[Finding]:

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 import snowballstemmer
 
+from kuntakesu.memory import Forgetful, Memory, key_of
 from kuntakesu.search import finnish, swedish
 from kuntakesu.search.reading import Reading, plain, reading, written
 from kuntakesu.search.tokens import Token, begun_by, beside_hyphen, completed_by, tokens
@@ -35,15 +36,11 @@ _HANGING = "-+"
 
 
 class Analyser:
-    """Reads words, each form once."""
+    """Reads words, each form once; what a memory has of them is taken from there."""
 
-    def __init__(self, known: Mapping[str, Reading] | None = None) -> None:
-        self._known = dict(known or {})
-
-    @property
-    def known(self) -> Mapping[str, Reading]:
-        """What was given and learnt: language and form, such as `fi:kunnan`, and the reading."""
-        return self._known
+    def __init__(self, memory: Memory | None = None) -> None:
+        self._known: dict[str, Reading] = {}
+        self._memory = memory or Forgetful()
 
     def read(self, form: str, language: str) -> Reading:
         """The reading of one form.
@@ -56,10 +53,7 @@ class Analyser:
         word = written(form)
         if not _ABBREVIATION.fullmatch(word):
             word = word.lower()
-        key = f"{language}:{word}"
-        if key not in self._known:
-            self._known[key] = _read(word, language)
-        return self._known[key]
+        return self._reading(f"{language}:{word}", word, language)
 
     def words(self, text: str, language: str) -> Iterator[tuple[Token, Reading]]:
         """The words of a text with their readings.
@@ -88,11 +82,22 @@ class Analyser:
 
     def _joined(self, first: str, hanging: str, second: str, language: str) -> Reading | None:
         key = f"{language}:{first}{hanging}{second}"
-        if key not in self._known:
-            cut = _CUTS[language](second if hanging == _HANGING else first)
-            whole = "" if not cut else first + cut[1] if hanging == _HANGING else cut[0] + second
-            self._known[key] = _read(whole, language)
-        return self._known[key] if self._known[key].lemmas else None
+        cut = _CUTS[language](second if hanging == _HANGING else first)
+        whole = "" if not cut else first + cut[1] if hanging == _HANGING else cut[0] + second
+        found = self._reading(key, whole, language)
+        return found if found.lemmas else None
+
+    def _reading(self, key: str, word: str, language: str) -> Reading:
+        """The reading of a word, known by a key: the language and what the word was made of."""
+        known = self._known.get(key)
+        if known is None:
+            kept = key_of("word", key)
+            known = self._memory.recall(kept, Reading)
+            if known is None or not known.is_sound:
+                known = _read(word, language)
+                self._memory.keep(kept, known)
+            self._known[key] = known
+        return known
 
 
 def _both(own: Reading, whole: Reading) -> Reading:

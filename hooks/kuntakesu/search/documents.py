@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from kuntakesu.catalogue import Catalogue
+from kuntakesu.memory import Key, key_of
 from kuntakesu.plan import Plan
 from kuntakesu.search.analysis import Analyser
 from kuntakesu.search.portions import portions
 from kuntakesu.search.reading import Reading
 from kuntakesu.vocabulary.names import fold
+from kuntakesu.vocabulary.register import Register, sort_key
 
 BOOSTS = {"title": 8.0, "place": 6.0, "heading": 4.0, "text": 1.0, "part": 0.5}
 """Fields and what a match in them weighs; `part` has the parts of compounds of every field."""
@@ -49,6 +50,18 @@ REGION_STEMS = {
 }
 """Folded stems from which the last words of regions' Finnish names inflect."""
 
+
+def _more_forms() -> dict[str, set[str]]:
+    found = {word: set(stems.split()) for word, stems in REGION_STEMS.items()}
+    for short, long in SHORT.items():
+        for term in (short, long):
+            found.setdefault(term, set()).update((short, long))
+    return found
+
+
+MORE_FORMS = _more_forms()
+"""Forms by which a term is found beside those in the texts."""
+
 Occurrence = tuple[str, int]
 """A term, and the bit of the portion in which it stands: 1, 2, 4 …; 0 for none."""
 
@@ -56,11 +69,41 @@ Fields = dict[str, list[Occurrence]]
 Terms = tuple[str, ...]
 
 
+@dataclass(frozen=True)
+class Document:
+    """What the index must know of a plan.
+
+    Attributes:
+        lengths: Per field, how many terms the plan has there.
+        terms: Per field and term, how often it stands there and the bits of its portions.
+        forms: Per term, the forms that stand for it in the plan, all folded.
+    """
+
+    lengths: Mapping[str, int]
+    terms: Mapping[str, Mapping[str, tuple[int, int]]]
+    forms: Mapping[str, Sequence[str]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, fields: Fields, forms: Mapping[str, Sequence[str]] | None = None) -> Document:
+        """Count what stands in the fields."""
+        lengths = {name: len(occurrences) for name, occurrences in fields.items()}
+        terms = {name: _counted(occurrences) for name, occurrences in fields.items()}
+        return cls(lengths, terms, forms or {})
+
+
+def _counted(occurrences: Iterable[Occurrence]) -> dict[str, tuple[int, int]]:
+    found: dict[str, tuple[int, int]] = {}
+    for term, bit in occurrences:
+        frequency, bits = found.get(term, (0, 0))
+        found[term] = (frequency + 1, bits | bit)
+    return found
+
+
 @dataclass
 class Vocabulary:
-    """Which forms of each term stand in the texts, all folded."""
+    """Which forms of each term stand in a text, all folded."""
 
-    forms: dict[str, set[str]] = field(default_factory=dict)
+    forms: dict[str, dict[str, None]] = field(default_factory=dict)
     _known: dict[tuple[str, Reading], tuple[Terms, Terms]] = field(default_factory=dict)
 
     def terms(self, word: str, reading: Reading) -> tuple[Terms, Terms]:
@@ -78,7 +121,7 @@ class Vocabulary:
 
     def note(self, term: str, form: str) -> None:
         """Remember that `form` was brought to `term`."""
-        self.forms.setdefault(term, set()).add(form)
+        self.forms.setdefault(term, {})[form] = None
 
 
 def cut(term: str) -> str:
@@ -86,22 +129,14 @@ def cut(term: str) -> str:
     return term[:LONGEST]
 
 
-def documents(catalogue: Catalogue, analyser: Analyser, vocabulary: Vocabulary) -> Iterator[Fields]:
-    """Each plan's terms by field, in the catalogue's order; forms are noted on the way."""
-    for plan in catalogue.plans:
-        yield _document(plan, catalogue, analyser, vocabulary)
-    for word, stems in REGION_STEMS.items():
-        if word in vocabulary.forms:
-            vocabulary.forms[word] |= set(stems.split())
-    for short, long in SHORT.items():
-        known = [term for term in (short, long) if term in vocabulary.forms]
-        for term in known:
-            vocabulary.forms[term] |= {short, long}
+def document_key(name: str, source: bytes) -> Key:
+    """By which the document of a plan with that name and text is kept."""
+    return key_of("document", name, source)
 
 
-def _document(
-    plan: Plan, catalogue: Catalogue, analyser: Analyser, vocabulary: Vocabulary
-) -> Fields:
+def document(plan: Plan, register: Register, analyser: Analyser) -> Document:
+    """A plan as the index knows it."""
+    vocabulary = Vocabulary()
     found: Fields = {name: [] for name in BOOSTS}
 
     def read(text: str, name: str, bit: int = 0) -> None:
@@ -117,18 +152,19 @@ def _document(
         for passage in portion:
             read(passage.title, "heading", 1 << number)
             read(passage.text, "text", 1 << number)
-    for name in _places(plan, catalogue):
+    for name in _places(plan, register):
         for word in fold(name).split():
             found["place"].append((word, 0))
             vocabulary.note(word, word)
     if FOLDER.fullmatch(plan.provider_slug):
         found["place"].append((f"{PROVIDER}{plan.provider_slug}", 0))
-    return found
+    return Document.of(found, {term: list(forms) for term, forms in vocabulary.forms.items()})
 
 
-def _places(plan: Plan, catalogue: Catalogue) -> Iterable[str]:
+def _places(plan: Plan, register: Register) -> Iterable[str]:
     """Names of a plan's municipalities and regions in every language, each once."""
-    places = catalogue.municipalities_of(plan)
+    found = map(register.municipality, plan.codes)
+    places = sorted(found, key=lambda place: sort_key(place.name_fi))
     names = [name for place in places for name in (place.name_fi, place.name_sv)]
     for place in places:
         names += place.region.names

@@ -11,14 +11,24 @@ import base64
 import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from kuntakesu.catalogue import Catalogue
 from kuntakesu.json_text import compact_json
+from kuntakesu.memory import Memory, key_of, remembered
 from kuntakesu.plan import Plan
 from kuntakesu.search.analysis import Analyser
-from kuntakesu.search.documents import BOOSTS, PLACED, REGION_STEMS, Vocabulary, documents
-from kuntakesu.search.inversion import Inversion, invert
-from kuntakesu.search.paging import DIGITS, Page, pages
+from kuntakesu.search.documents import (
+    BOOSTS,
+    MORE_FORMS,
+    PLACED,
+    REGION_STEMS,
+    Document,
+    document,
+    document_key,
+)
+from kuntakesu.search.inversion import DIGITS, Inversion, Run, invert, joined
+from kuntakesu.search.paging import Page, pages
 from kuntakesu.search.portions import portions
 from kuntakesu.vocabulary.names import fold
 from kuntakesu.vocabulary.register import Register
@@ -47,17 +57,18 @@ class Folder:
     plans: int
 
 
-def search_files(catalogue: Catalogue, analyser: Analyser) -> Iterator[File]:
+def search_files(catalogue: Catalogue, analyser: Analyser, memory: Memory) -> Iterator[File]:
     """Every file's address and content; the manifest comes last."""
-    vocabulary = Vocabulary()
-    inversion = invert(documents(catalogue, analyser, vocabulary))
-    cut = pages(inversion, vocabulary.forms)
+    inverter = _Inverter(catalogue.register, analyser, memory)
+    runs = list(_runs(catalogue.plans))
+    inversion = joined(map(inverter.run, runs), MORE_FORMS)
+    cut = pages(inversion)
     raws = [compact_json(page.content) for page in cut]
     names = _names(raws)
     for name, raw in dict(zip(names, raws, strict=True)).items():
         yield f"{FOLDER}{name}.json", raw
     folders = []
-    for run in _runs(catalogue.plans):
+    for run in runs:
         files = [_portion_files(plan) for plan in run]
         [folder] = _names([b"".join(raw for raws in files for raw in raws)])
         folders.append(Folder(folder, len(run)))
@@ -65,6 +76,24 @@ def search_files(catalogue: Catalogue, analyser: Analyser) -> Iterator[File]:
             for number, raw in enumerate(raws):
                 yield f"{FOLDER}{folder}/{place}.{number}.json", raw
     yield MANIFEST, compact_json(manifest(inversion, cut, names, folders, catalogue.register))
+
+
+@dataclass(frozen=True)
+class _Inverter:
+    """Inverts plans, as far as a memory does not know the result."""
+
+    register: Register
+    analyser: Analyser
+    memory: Memory
+
+    def run(self, plans: Sequence[Plan]) -> Run:
+        key = key_of("run", *(document_key(plan.name, plan.source) for plan in plans))
+        return remembered(self.memory, key, Run, lambda: invert(map(self._document, plans)))
+
+    def _document(self, plan: Plan) -> Document:
+        key = document_key(plan.name, plan.source)
+        made = partial(document, plan, self.register, self.analyser)
+        return remembered(self.memory, key, Document, made)
 
 
 def manifest(

@@ -8,14 +8,18 @@ or is stemmed.
 from __future__ import annotations
 
 import functools
+import importlib
 import re
 from collections.abc import Iterator, Sequence
+from types import ModuleType
+from typing import TYPE_CHECKING
 
-import pyvoikko
 import snowballstemmer
-from pyvoikko.analysis import VoikkoAnalysis
 
 from kuntakesu.search.reading import Reading, plain, reading
+
+if TYPE_CHECKING:
+    from pyvoikko.analysis import VoikkoAnalysis
 
 _LONGEST = 48
 """Letters of the longest word that is analysed; no real one is longer."""
@@ -62,8 +66,14 @@ def _analyses(form: str) -> tuple[VoikkoAnalysis, ...]:
     """The likeliest analyses: no odd one beside another, and those of the fewest parts."""
     if len(form) > _LONGEST:
         return ()
-    found = sorted(pyvoikko.analyse(form), key=lambda one: (*_rank(one), one.FSTOUTPUT))
+    found = sorted(_voikko().analyse(form), key=lambda one: (*_rank(one), one.FSTOUTPUT))
     return tuple(one for one in found if _rank(one) == _rank(found[0]))
+
+
+@functools.cache
+def _voikko() -> ModuleType:
+    """The analyser, which fills a quarter of a gigabyte when it is imported: not before a word."""
+    return importlib.import_module("pyvoikko")
 
 
 def _rank(analysis: VoikkoAnalysis) -> tuple[bool, int]:
@@ -75,7 +85,7 @@ def _lemma(analysis: VoikkoAnalysis) -> str:
     output = analysis.FSTOUTPUT
     last = output.rpartition("[Bc]")[2]
     if _OF_VERB.search(last) and last.count("[L") > 1:
-        verb = VoikkoAnalysis.from_voikko_analysis(output[: output.rindex("[L")])
+        verb = _voikko().analysis.VoikkoAnalysis.from_voikko_analysis(output[: output.rindex("[L")])
         if verb.CLASS == "teonsana":
             return _bare(verb.BASEFORM)
     return _bare(analysis.BASEFORM)

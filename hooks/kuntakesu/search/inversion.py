@@ -1,17 +1,95 @@
-"""An inverted index: which documents have a term, in which field and how often."""
+"""An inverted index: which documents have a term, in which field and how often.
+
+It is made run by run, so that where one plan has changed the other runs can be taken as they were:
+the postings of runs are texts that need only be put one behind the other.
+"""
 
 from __future__ import annotations
 
 import math
-from array import array
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import takewhile
+from typing import NamedTuple
 
-from kuntakesu.search.documents import BOOSTS, SETS, Fields, Occurrence
+from kuntakesu.search.documents import BOOSTS, PLACED, SETS, Document
+from kuntakesu.search.numbers import written
 
-Postings = Mapping[str, "array[int]"]
-"""Per field, flat: a document's position, how often the term stands there, and the bits of the
-portions in which it does, again and again."""
+DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
+"""How a number of letters is written; no term is longer than `documents.LONGEST`."""
+
+Changes = dict[str, str]
+"""Per form, how it is made of its term; see `change`."""
+
+
+class Stretch(NamedTuple):
+    """The postings of a term in one field of a run's documents.
+
+    Attributes:
+        first: The first document's place in the run.
+        again: 1 where the term stands there more than once, else 0.
+        rest: What follows the step to the first document; see `Postings`.
+        last: The last document's place.
+        size: How many documents there are.
+    """
+
+    first: int
+    again: int
+    rest: str
+    last: int
+    size: int
+
+
+class Term(NamedTuple):
+    """What a run knows of a term: its postings by field, and its forms."""
+
+    fields: dict[str, Stretch]
+    forms: Changes
+
+
+@dataclass(frozen=True)
+class Run:
+    """Some documents that follow each other, inverted.
+
+    Attributes:
+        count: How many.
+        levels: Per field, the level of each document's length; none for a field that is a set.
+    """
+
+    count: int
+    levels: dict[str, list[int]]
+    terms: dict[str, Term]
+
+
+@dataclass
+class Postings:
+    """Postings as one text.
+
+    For each document twice the step from the one before it, and one more where the term stands
+    there more than once; then the frequency follows. Where it is known, the portions' bits are
+    last.
+
+    Attributes:
+        pieces: The text, cut.
+        last: The last document.
+        count: How many documents there are.
+    """
+
+    pieces: list[str] = field(default_factory=list)
+    last: int = 0
+    count: int = 0
+
+    @property
+    def text(self) -> str:
+        """The whole text."""
+        return "".join(self.pieces)
+
+    def add(self, stretch: Stretch, start: int) -> None:
+        """Put the postings of a run behind the others; `start` is its first document's place."""
+        step = 2 * (start + stretch.first - self.last) + stretch.again
+        self.pieces += (written(step), stretch.rest)
+        self.last = start + stretch.last
+        self.count += stretch.size
 
 
 @dataclass(frozen=True)
@@ -19,12 +97,14 @@ class Inversion:
     """All postings, and what scoring must know of the whole.
 
     Attributes:
-        postings: Per term, in the order of documents.
+        postings: Per term and field.
+        forms: Per term, the folded forms that stand for it in the texts; may include the term.
         levels: Per field, the level of each document's length; none for a field that is a set.
         count: The number of documents.
     """
 
-    postings: Mapping[str, Postings]
+    postings: Mapping[str, Mapping[str, Postings]]
+    forms: Mapping[str, Changes]
     levels: Mapping[str, Sequence[int]]
     count: int
 
@@ -34,33 +114,89 @@ class Inversion:
         return sum(map(length_at, levels)) / len(levels) if levels else 1.0
 
 
-def invert(documents: Iterable[Fields]) -> Inversion:
+def invert(documents: Iterable[Document]) -> Run:
     """Invert documents in their order.
 
     lunr's own builder would do, but keeps a dictionary for each posting: two gigabytes for three
     thousand plans.
     """
-    postings: dict[str, dict[str, array[int]]] = {}
+    found: dict[str, dict[str, list[tuple[int, int, int]]]] = {}
+    forms: dict[str, Changes] = {}
     levels: dict[str, list[int]] = {name: [] for name in BOOSTS if name not in SETS}
     count = 0
-    for position, fields in enumerate(documents):
+    for position, document in enumerate(documents):
         count += 1
-        for name, occurrences in fields.items():
-            if name in levels:
-                levels[name].append(level_of(len(occurrences)))
-            for term, (frequency, bits) in _counted(occurrences).items():
-                found = postings.setdefault(term, {}).setdefault(name, array("I"))
-                found.extend((position, 1 if name in SETS else frequency, bits))
-    return Inversion(postings, levels, count)
+        for name, of_field in levels.items():
+            of_field.append(level_of(document.lengths.get(name, 0)))
+        for name, terms in document.terms.items():
+            for term, (frequency, bits) in terms.items():
+                places = found.setdefault(term, {}).setdefault(name, [])
+                places.append((position, 1 if name in SETS else frequency, bits))
+        for term, written_so in document.forms.items():
+            known = forms.setdefault(term, {})
+            known |= {form: change(term, form) for form in written_so if form not in known}
+    stretched = {
+        term: Term(
+            {name: _stretch(places, name in PLACED) for name, places in fields.items()},
+            forms.get(term, {}),
+        )
+        for term, fields in found.items()
+    }
+    return Run(count, levels, stretched)
 
 
-def _counted(occurrences: Iterable[Occurrence]) -> Mapping[str, tuple[int, int]]:
-    """Per term, how often it occurs and the bits of its portions."""
-    found: dict[str, tuple[int, int]] = {}
-    for term, bit in occurrences:
-        frequency, bits = found.get(term, (0, 0))
-        found[term] = (frequency + 1, bits | bit)
-    return found
+def joined(runs: Iterable[Run], more_forms: Mapping[str, Iterable[str]]) -> Inversion:
+    """One index of runs in their order.
+
+    Args:
+        runs: The documents' runs.
+        more_forms: Per term further forms, where the term stands in a text at all.
+    """
+    postings: dict[str, dict[str, Postings]] = {}
+    forms: dict[str, Changes] = {}
+    levels: dict[str, list[int]] = {name: [] for name in BOOSTS if name not in SETS}
+    start = 0
+    for run in runs:
+        for name, found in run.levels.items():
+            levels[name] += found
+        for term, (fields, changes) in run.terms.items():
+            of_term = postings.get(term)
+            if of_term is None:
+                of_term = postings[term] = {}
+                forms[term] = {}
+            for name, stretch in fields.items():
+                if name not in of_term:
+                    of_term[name] = Postings()
+                of_term[name].add(stretch, start)
+            forms[term].update(changes)
+        start += run.count
+    for term in more_forms.keys() & forms.keys():
+        forms[term].update({form: change(term, form) for form in more_forms[term]})
+    return Inversion(postings, forms, levels, start)
+
+
+def _stretch(places: Sequence[tuple[int, int, int]], placed: bool) -> Stretch:
+    numbers: list[int] = []
+    before = places[0][0]
+    for document, frequency, bits in places:
+        step = 2 * (document - before)
+        numbers += [step] if frequency == 1 else [step + 1, frequency]
+        numbers += [bits] if placed else []
+        before = document
+    rest = "".join(map(written, numbers[1:]))
+    return Stretch(places[0][0], numbers[0], rest, before, len(places))
+
+
+def shared(one: str, other: str) -> int:
+    """How many letters two words begin with alike."""
+    alike = takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False))
+    return sum(1 for _ in alike)
+
+
+def change(term: str, form: str) -> str:
+    """How `form` is made of `term`: letters to take off its end, and those to add."""
+    kept = shared(term, form)
+    return f"{DIGITS[len(term) - kept]}{form[kept:]}"
 
 
 def level_of(length: int) -> int:

@@ -13,6 +13,9 @@ MOST_PARTS = 12
 SHORTEST_PART = 3
 """Letters."""
 
+LONGEST = 200
+"""Letters of the longest lemma that is believed."""
+
 SOFT_HYPHEN = "\u00ad"
 
 
@@ -28,6 +31,12 @@ class Reading:
 
     lemmas: tuple[str, ...]
     parts: tuple[str, ...] = ()
+
+    @property
+    def is_sound(self) -> bool:
+        """Whether it can be one: from a memory that is not ours alone, anything may come."""
+        few = len(self.lemmas) <= MOST_LEMMAS and len(self.parts) <= MOST_PARTS
+        return few and all(map(_is_word, (*self.lemmas, *self.parts)))
 
 
 def plain(word: str) -> str:
@@ -50,3 +59,7 @@ def reading(lemmas: Iterable[str], parts: Iterable[str] = ()) -> Reading:
 
 def _distinct(words: Iterable[str]) -> list[str]:
     return [word for word in dict.fromkeys(map(plain, words)) if word]
+
+
+def _is_word(word: str) -> bool:
+    return 0 < len(word) <= LONGEST and plain(word) == word

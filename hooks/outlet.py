@@ -1,0 +1,119 @@
+"""The folder that a site is written into: what it already says is not written again."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import stat
+from collections.abc import Callable
+from pathlib import Path
+
+from kuntakesu.memory import Key
+from ledger import Ledger
+
+
+class Outlet:
+    """Takes a site's files one by one, and in the end leaves no others in the folder.
+
+    A catalogue of thousands is tens of thousands of files, of which a changed plan touches a few:
+    the others are compared, which takes a fraction of making room for them and writing them.
+    """
+
+    def __init__(self, folder: Path, ledger: Ledger | None = None) -> None:
+        """Take a folder, which may hold an older site or be missing.
+
+        Args:
+            folder: Where to write.
+            ledger: What is known of the files there from before.
+        """
+        self._folder = folder
+        self._ledger = ledger or Ledger(None)
+        self._taken: set[str] = set()
+        self._folders: set[Path] = set()
+
+    @property
+    def addresses(self) -> set[str]:
+        """Where the files put so far are; that of a folder's page is the folder's, with a slash."""
+        return {name.removesuffix("index.html") for name in self._taken}
+
+    def put_made(self, name: str, key: Key, make: Callable[[], bytes]) -> None:
+        """See to it that a file has a content, which is only made where it may not have it.
+
+        Args:
+            name: See `put`.
+            key: A key of all that the content depends on.
+            make: Makes the content.
+
+        Raises:
+            OSError: It can't be written.
+        """
+        path = self._folder / name
+        if self._ledger.holds(name, key, path):
+            self._taken.add(name)
+            return
+        self.put(name, make())
+        self._ledger.note(name, key, path)
+
+    def put(self, name: str, content: bytes) -> None:
+        """See to it that a file has a content.
+
+        Args:
+            name: From the folder, with forward slashes. Of one name the last content stays.
+            content: Everything it says.
+
+        Raises:
+            OSError: It can't be written.
+        """
+        self._taken.add(name)
+        path = self._folder / name
+        self._make_room(path.parent)
+        if not _says(path, content):
+            if path.is_dir() and not path.is_symlink():
+                shutil.rmtree(path)  # in the older site it was one
+            path.unlink(missing_ok=True)
+            path.write_bytes(content)
+
+    def take_over(self, folder: Path) -> None:
+        """Put everything that lies in another folder."""
+        for file in sorted(folder.rglob("*")):
+            if not file.is_dir():
+                self.put(file.relative_to(folder).as_posix(), file.read_bytes())
+
+    def _make_room(self, folder: Path) -> None:
+        """See to it that a folder is one, and neither a link nor a file of the older site."""
+        if folder in self._folders:
+            return
+        if folder != self._folder:
+            self._make_room(folder.parent)
+        if folder.is_symlink() or not folder.is_dir():
+            folder.unlink(missing_ok=True)
+            folder.mkdir(parents=True)
+        self._folders.add(folder)
+
+    def close(self) -> None:
+        """Remove what was not put, and write down what there is."""
+        for above, folders, files in os.walk(self._folder, topdown=False):
+            here = Path(above)
+            for file in (here / name for name in files):
+                if file.relative_to(self._folder).as_posix() not in self._taken:
+                    file.unlink()
+            for folder in (here / name for name in folders):
+                if folder.is_symlink():
+                    folder.unlink()
+                elif not any(folder.iterdir()):
+                    folder.rmdir()
+        self._ledger.close()
+
+
+def _says(path: Path, content: bytes) -> bool:
+    """Whether a file has just that content; a link to one that has is not that."""
+    try:
+        descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0))
+    except OSError:
+        return False
+    try:
+        found = os.fstat(descriptor)
+        may = stat.S_ISREG(found.st_mode) and found.st_size == len(content)
+        return may and os.read(descriptor, len(content) + 1) == content
+    finally:
+        os.close(descriptor)

@@ -1,0 +1,104 @@
+"""Many plans read at once, in as many processes as the machine has processors.
+
+Each makes all that is made of a plan alone: what it says, what is wrong with it, and its words for
+the search.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
+from dataclasses import dataclass
+from multiprocessing import get_context
+from pathlib import Path
+
+from deadline import limited
+from kuntakesu.check import alone
+from kuntakesu.digest import Digest
+from kuntakesu.reader import Reader
+from kuntakesu.search.analysis import Analyser
+from kuntakesu.search.documents import document
+from kuntakesu.source import Source
+from kuntakesu.vocabulary.register import read_register
+from store import Store, encoded, open_words
+
+HERE = Path(__file__).resolve().parent
+BATCH = 16
+
+Made = tuple[bytes, bytes]
+"""A plan's digest and its words, as a store writes them; no words where none are asked for."""
+
+
+def read_beside(
+    sources: Sequence[Source], words: Path | None
+) -> Iterator[tuple[Source, bytes, bytes]]:
+    """Read files in other processes.
+
+    Args:
+        sources: The files.
+        words: The file of the memory for words, where those of plans are wanted as well.
+
+    Yields:
+        Each file that makes a plan, with its digest and its words as a store writes them. Where
+        there can be no processes there is nothing.
+    """
+    if str(HERE) not in sys.path:
+        sys.path.append(str(HERE))  # where the others find this module
+    batches = [sources[at : at + BATCH] for at in range(0, len(sources), BATCH)]
+    # Not forked: the engine's server has threads.
+    processes = get_context("spawn")
+    try:
+        with ProcessPoolExecutor(_processors(), processes, _begin, (words,)) as pool:
+            for batch, results in zip(batches, pool.map(_read, batches), strict=True):
+                for source, made in zip(batch, results, strict=True):
+                    if made:
+                        yield source, *made
+    except (BrokenExecutor, OSError):
+        return
+
+
+@dataclass(frozen=True)
+class _Tools:
+    """What a process reads with."""
+
+    reader: Reader
+    words: Store | None
+    analyser: Analyser | None
+
+
+_tools: list[_Tools] = []
+
+
+def _begin(file: Path | None) -> None:
+    words = open_words(file) if file else None
+    analyser = Analyser(words) if words else None
+    _tools.append(_Tools(Reader(read_register(), limited), words, analyser))
+
+
+def _read(sources: Sequence[Source]) -> list[Made | None]:
+    tools = _tools[0]
+    made = [_made(source, tools) for source in sources]
+    if tools.words:
+        tools.words.write()
+    return made
+
+
+def _made(source: Source, tools: _Tools) -> Made | None:
+    register, analyser = tools.reader.register, tools.analyser
+    submission = tools.reader.read(source)
+    findings = limited(lambda: alone(submission, register))
+    digest = Digest.of(submission, findings) if findings is not None else None
+    if digest is None:
+        return None
+    if analyser is None:
+        return encoded(digest), b""
+    return encoded(digest), encoded(document(digest.plan, register, analyser))
+
+
+def _processors() -> int:
+    """How many processors this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1

@@ -1,0 +1,116 @@
+"""The files of a site, written where it is published."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from browser_files import Made
+from kuntakesu.catalogue import Catalogue
+from kuntakesu.exports import all_files
+from kuntakesu.javascript import published
+from kuntakesu.memory import key_of
+from kuntakesu.pages import drafts
+from kuntakesu.pages.draft import Draft
+from kuntakesu.pages.frame import Place
+from kuntakesu.pages.publish import Desk
+from kuntakesu.pages.site_map import site_maps
+from kuntakesu.pages.view import SitePage
+from kuntakesu.search.analysis import Analyser
+from kuntakesu.workspace import is_plain_file
+from ledger import Ledger
+from old_addresses import old_pages
+from outlet import Outlet
+from shell import Shell
+from store import FOLDER, Store, made_by, open_words, words_of
+
+log = logging.getLogger("mkdocs.hooks.kuntakesu")
+STEP = 500
+
+
+@dataclass(frozen=True)
+class Site:
+    """What a site is made of.
+
+    Attributes:
+        root: The checkout.
+        desk: Where plans are sent.
+        memory: What knows parts of it from before.
+        serving: Whether it is only looked at.
+    """
+
+    root: Path
+    catalogue: Catalogue
+    place: Place
+    desk: Desk
+    memory: Store
+    serving: bool = False
+
+    def write(self, folder: Path, made: Path, shell: Shell, guides: Iterable[SitePage]) -> int:
+        """Write the whole site.
+
+        Args:
+            folder: Where to; it may hold an older site.
+            made: The folder of what the engine made.
+            shell: What stands around each page.
+            guides: The pages that the engine made, for the map of the site.
+
+        Returns:
+            How many pages the site has.
+
+        Raises:
+            OSError: Something can't be written.
+        """
+        outlet = Outlet(folder, Ledger.of(folder, self.root / FOLDER))
+        outlet.take_over(made)
+        words = open_words(words_of(self.root))
+        for name, content in all_files(
+            self.catalogue, Analyser(words), self.place.site_url, self.memory
+        ):
+            outlet.put(name, content)
+        words.close()
+        pages = list(map(Draft.of, guides))
+        for draft in self._drafts(outlet):
+            self._put(draft, outlet, shell)
+            pages.append(draft)
+            if len(pages) % STEP == 0:
+                log.info("%d pages", len(pages))
+        for name, content in site_maps(pages, self.place):
+            outlet.put(name, content)
+        outlet.close()
+        return len(pages)
+
+    def _put(self, draft: Draft, outlet: Outlet, shell: Shell) -> None:
+        name = f"{draft.address}index.html"
+        if draft.made_of:
+            key = key_of(made_by(), shell.identity, *draft.made_of)
+            outlet.put_made(name, key, lambda: shell.whole(draft.make()))
+        else:
+            outlet.put(name, shell.whole(draft.make()))
+
+    def _drafts(self, outlet: Outlet) -> Iterator[Draft]:
+        url = self.place.site_url
+        yield from drafts(self.catalogue, url, self.desk)
+        # The old ones are asked for when all others are there.
+        present = outlet.addresses
+        old = old_pages(self.root, present, self.catalogue, url, serving=self.serving)
+        yield from map(Draft.of, old)
+
+
+def tell_read(done: int, total: int) -> None:
+    """Say now and then how many plans have been read."""
+    if done % STEP == 0:
+        log.info("%d of %d plans read", done, total)
+
+
+def published_scripts(written: Mapping[str, str]) -> dict[str, Made]:
+    """The site's scripts as it publishes them, by name, of those in the theme."""
+    return {name: {"content": script} for name, script in published(written)}
+
+
+def shown_pictures(root: Path, catalogue: Catalogue) -> dict[str, Made]:
+    """The pictures that plans show and that are there, by their addresses."""
+    files = {address: root / path for address, path in catalogue.pictures()}
+    return {one: {"abs_src_path": str(to)} for one, to in files.items() if is_plain_file(to)}
