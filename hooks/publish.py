@@ -14,7 +14,6 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -60,7 +59,6 @@ class Build:
     catalogue: Catalogue = field(default_factory=lambda: Catalogue((), read_register(), date.min))
     place: Place = field(default_factory=Place)
     memory: Store = field(default_factory=no_store)
-    templates: Environment = field(default_factory=Environment)
     context: dict[str, Any] = field(default_factory=dict)
     megabytes: int = 0
     guides: list[SitePage] = field(default_factory=list)
@@ -113,11 +111,6 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
         files.append(File.generated(config, name, inclusion=InclusionLevel.NOT_IN_NAV, **made_of))
 
 
-def on_env(env: Environment, **_: Any) -> None:  # noqa: ANN401
-    """Keep the theme's templates for the pages that the engine knows nothing of."""
-    build.templates = env
-
-
 def on_page_context(context: dict[str, Any], page: Page, **_: Any) -> dict[str, Any]:  # noqa: ANN401
     """Give the template of a hand-written page what stands around it."""
     told, source = str(page.meta.get("description", "")), f"docs/{page.file.src_uri}"
@@ -138,7 +131,7 @@ def on_template_context(context: dict[str, Any], template_name: str, **_: Any) -
 def on_post_build(config: MkDocsConfig) -> None:
     """Write the site, and sum up what was built; while serving, say it at once."""
     root, place = _root(config), build.place
-    shell = Shell(build.templates, build.context, build.catalogue, place)
+    shell = Shell(config.theme.get_env(), build.context, build.catalogue, place)
     desk = Desk(place.repository, place.branch, place.email, build.megabytes)
     site = Site(root, build.catalogue, place, desk, build.memory, build.serving)
     count = site.write(build.site, Path(config.site_dir), shell, build.guides)
