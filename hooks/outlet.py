@@ -48,6 +48,7 @@ class Outlet:
             OSError: It can't be written.
         """
         path = self._folder / name
+        self._make_room(path.parent)
         if self._ledger.holds(name, key, path):
             self._taken.add(name)
             return
@@ -68,9 +69,7 @@ class Outlet:
         path = self._folder / name
         self._make_room(path.parent)
         if not _says(path, content):
-            if path.is_dir() and not path.is_symlink():
-                shutil.rmtree(path)  # in the older site it was one
-            path.unlink(missing_ok=True)
+            _clear(path)
             path.write_bytes(content)
 
     def take_over(self, folder: Path) -> None:
@@ -92,17 +91,30 @@ class Outlet:
 
     def close(self) -> None:
         """Remove what was not put, and write down what there is."""
+        start = len(str(self._folder)) + 1
         for above, folders, files in os.walk(self._folder, topdown=False):
-            here = Path(above)
-            for file in (here / name for name in files):
-                if file.relative_to(self._folder).as_posix() not in self._taken:
-                    file.unlink()
-            for folder in (here / name for name in folders):
+            below = f"{above[start:]}/".removeprefix("/").replace(os.sep, "/")
+            for name in files:
+                if f"{below}{name}" not in self._taken:
+                    Path(above, name).unlink()
+            for folder in (Path(above, name) for name in folders):
                 if folder.is_symlink():
                     folder.unlink()
-                elif not any(folder.iterdir()):
+                elif folder not in self._folders:
                     folder.rmdir()
         self._ledger.close()
+
+
+def _clear(path: Path) -> None:
+    """Remove what is no ordinary file; one that is is soon overwritten, which takes less time."""
+    try:
+        mode = path.lstat().st_mode
+    except FileNotFoundError:
+        return
+    if stat.S_ISDIR(mode):
+        shutil.rmtree(path)
+    elif not stat.S_ISREG(mode):
+        path.unlink()
 
 
 def _says(path: Path, content: bytes) -> bool:

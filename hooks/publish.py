@@ -6,6 +6,7 @@ that is made of plans is written by `site_files`, so that what has not changed i
 
 from __future__ import annotations
 
+import gc
 import logging
 import time
 from dataclasses import dataclass, field
@@ -33,6 +34,7 @@ from kuntakesu.summary import summary
 from kuntakesu.vocabulary.register import read_register
 from kuntakesu.workspace import check_tree
 from plain_files import refuse_odd_files
+from reading_beside import COLLECTED
 from shell import Shell
 from site_files import Site, published_scripts, shown_pictures, tell_read
 from store import Store, no_store, open_plans, words_of
@@ -76,6 +78,7 @@ def on_startup(command: str, **_: Any) -> None:  # noqa: ANN401 (the engine's ow
 def on_config(config: MkDocsConfig) -> None:
     """Check the plans and collect the sound ones."""
     build.started = time.monotonic()
+    gc.set_threshold(*COLLECTED)
     build.guides.clear()
     root = _root(config)
     refuse_odd_files(root, config.docs_dir, config.theme.custom_dir)

@@ -11,6 +11,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
 from dataclasses import dataclass
+from gc import set_threshold
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -26,6 +27,9 @@ from store import Store, encoded, open_words
 
 HERE = Path(__file__).resolve().parent
 BATCH = 16
+COLLECTED = (100_000, 50, 100)
+"""Thousands of plans are millions of objects that stay: to look them through for what may go, as
+often as Python does by itself, takes a third of all time."""
 
 Made = tuple[bytes, bytes]
 """A plan's digest and its words, as a store writes them; no words where none are asked for."""
@@ -72,6 +76,7 @@ _tools: list[_Tools] = []
 
 
 def _begin(file: Path | None) -> None:
+    set_threshold(*COLLECTED)
     words = open_words(file) if file else None
     analyser = Analyser(words) if words else None
     _tools.append(_Tools(Reader(read_register(), limited), words, analyser))

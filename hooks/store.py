@@ -22,7 +22,9 @@ from kuntakesu.memory import Key, key_of
 from kuntakesu.search.analysis import PACKAGES, VERSION
 
 T = TypeVar("T")
-TABLE = "CREATE TABLE IF NOT EXISTS kept (key BLOB PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID"
+TABLE = "CREATE TABLE IF NOT EXISTS kept (key BLOB PRIMARY KEY, value BLOB NOT NULL)"
+PAGE_BYTES = 16384
+"""Of the file; most values then lie on two or three pages."""
 # Values wait for each other, since writing them one by one takes a thousand times as long.
 MOST_WAITING = 500
 # Of what is in the file, what no build asked for any more is cleared away when it is so many times
@@ -86,13 +88,17 @@ class Store:
         self._used.add(key)
         if key in self._waiting:
             return self._waiting[key]
+        found = self._first("SELECT value FROM kept WHERE key = ?", key)
+        return found if isinstance(found, bytes) else None
+
+    def _first(self, query: str, key: Key) -> object:
         if self._base is None:
             return None
         try:
-            row = self._base.execute("SELECT value FROM kept WHERE key = ?", (key,)).fetchone()
+            row = self._base.execute(query, (key,)).fetchone()
         except sqlite3.Error:
             return None
-        return row[0] if row and isinstance(row[0], bytes) else None
+        return row[0] if row else None
 
     def keep_raw(self, key: Key, raw: bytes) -> None:
         """Keep a value that is written already."""
@@ -104,7 +110,9 @@ class Store:
 
     def has(self, key: Key) -> bool:
         """Whether there is a value by a key."""
-        return self.raw(key) is not None
+        key = key_of(self._made_by, key)
+        self._used.add(key)
+        return key in self._waiting or self._first("SELECT 1 FROM kept WHERE key = ?", key) == 1
 
     def close(self) -> None:
         """Write what waits, and clear away what has not been used for long."""
@@ -190,6 +198,7 @@ def _opened(file: Path) -> sqlite3.Connection | None:
             base = sqlite3.connect(file, timeout=SECONDS_TO_WAIT)
             # A file that a fallen machine left broken is found out, and made anew.
             base.execute("PRAGMA synchronous = OFF")
+            base.execute(f"PRAGMA page_size = {PAGE_BYTES}")
             base.execute(TABLE)
         except sqlite3.OperationalError:
             return None

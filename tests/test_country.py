@@ -14,6 +14,7 @@ from kuntakesu.coverage import Coverage
 from kuntakesu.exports import map_style
 from kuntakesu.languages import INTERFACE, words
 from kuntakesu.pages import figures, home, tile_map, timeline
+from kuntakesu.pages.draft import Ingredients
 from kuntakesu.pages.view import SitePage, View
 from kuntakesu.shading import LOOKS
 from kuntakesu.vocabulary.register import read_register
@@ -35,8 +36,10 @@ TILE = re.compile(r'<a class="kk-tile([^"]*)" href="([^"]+)" [^>]*><title>([^<]*
 @cache
 def made(language: str, held: Catalogue = HELD) -> dict[str, SitePage]:
     view = View(held, language)
-    makers = (home.pages, tile_map.pages, timeline.pages, figures.pages)
-    return {page.address: page for maker in makers for page in maker(view)}
+    makers = (home.pages, tile_map.pages, figures.pages)
+    pages = [page for maker in makers for page in maker(view)]
+    pages += [draft.make() for draft in timeline.drafts(view, Ingredients(held))]
+    return {page.address: page for page in pages}
 
 
 def the(kind: str, language: str, held: Catalogue = HELD) -> str:

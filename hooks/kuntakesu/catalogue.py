@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from typing import TypeVar
 
 from kuntakesu import addresses
 from kuntakesu.body import Section, Target
@@ -16,6 +17,7 @@ from kuntakesu.plan import Plan
 from kuntakesu.source import ROOM
 from kuntakesu.vocabulary.register import Municipality, Register, sort_key
 
+T = TypeVar("T")
 STANDINGS = ("in-force", "coming", "ended", "proposed", "draft", "withdrawn")
 
 
@@ -129,13 +131,7 @@ class Catalogue:
 
     def targets(self, theme: str) -> tuple[PlacedTarget, ...]:
         """All targets under a theme, in the order of the plans."""
-        return tuple(
-            PlacedTarget(plan, section, target)
-            for plan in self.plans
-            for section in plan.body.themes
-            if section.theme == theme
-            for target in section.targets
-        )
+        return self._by_theme.get(theme, ())
 
     def plans_with_theme(self, theme: str) -> tuple[Plan, ...]:
         """The plans that state to cover a theme."""
@@ -213,15 +209,24 @@ class Catalogue:
         return _grouped((code, plan) for plan in self.plans for code in self.regions_of(plan))
 
     @cached_property
+    def _by_theme(self) -> dict[str, tuple[PlacedTarget, ...]]:
+        return _grouped(
+            (section.theme, PlacedTarget(plan, section, target))
+            for plan in self.plans
+            for section in plan.body.themes
+            for target in section.targets
+        )
+
+    @cached_property
     def _by_municipality(self) -> dict[str, tuple[Plan, ...]]:
         return _grouped((code, plan) for plan in self.plans for code in plan.codes)
 
 
-def _grouped(pairs: Iterable[tuple[str, Plan]]) -> dict[str, tuple[Plan, ...]]:
-    groups: dict[str, list[Plan]] = {}
-    for key, plan in pairs:
-        groups.setdefault(key, []).append(plan)
-    return {key: tuple(plans) for key, plans in groups.items()}
+def _grouped(pairs: Iterable[tuple[str, T]]) -> dict[str, tuple[T, ...]]:
+    groups: dict[str, list[T]] = {}
+    for key, one in pairs:
+        groups.setdefault(key, []).append(one)
+    return {key: tuple(found) for key, found in groups.items()}
 
 
 def _municipality_names(plan: Plan, register: Register) -> list[str]:

@@ -43,14 +43,16 @@ def all_files(
         site_url: The site's address with a slash at the end, for files that are read elsewhere.
         memory: What knows parts of them from before.
     """
-    yield from lasting_files(catalogue, site_url)
+    yield from lasting_files(catalogue, site_url, memory)
     for theme in terms.themes().codes:
         yield addresses.theme_data(theme), themes.export(catalogue, theme)
     yield map_style.NAME, map_style.export(catalogue)
     yield from search.export(catalogue, analyser, memory or Forgetful())
 
 
-def lasting_files(catalogue: Catalogue, site_url: str = "") -> Iterator[tuple[str, bytes]]:
+def lasting_files(
+    catalogue: Catalogue, site_url: str = "", memory: Memory | None = None
+) -> Iterator[tuple[str, bytes]]:
     """Those whose addresses never change, for others than the site's own scripts use them."""
     for module in (facets, form_plans, municipality_index, schema):
         yield module.NAME, module.export(catalogue)
@@ -58,5 +60,5 @@ def lasting_files(catalogue: Catalogue, site_url: str = "") -> Iterator[tuple[st
         yield municipalities.name(language), municipalities.export(catalogue, language)
         yield opensearch.name(language), opensearch.export(site_url, language)
     yield robots.NAME, robots.export(site_url)
-    yield from v1.files(Edition(catalogue, site_url))
+    yield from v1.files(Edition(catalogue, site_url), memory)
     yield from feeds.export(catalogue, site_url)

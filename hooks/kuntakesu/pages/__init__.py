@@ -32,10 +32,7 @@ Maker = Callable[[View], Iterator[SitePage]]
 Drafter = Callable[[View, Ingredients], Iterator[Draft]]
 MAKERS: tuple[Maker, ...] = (
     home.pages,
-    plans.pages,
-    regions.pages,
     tile_map.pages,
-    timeline.pages,
     figures.pages,
     compare.pages,
     reference.pages,
@@ -43,7 +40,14 @@ MAKERS: tuple[Maker, ...] = (
     changes.pages,
 )
 """Of pages of which there are few."""
-DRAFTERS: tuple[Drafter, ...] = (providers.drafts, municipalities.drafts, themes.drafts)
+DRAFTERS: tuple[Drafter, ...] = (
+    plans.drafts,
+    providers.drafts,
+    municipalities.drafts,
+    regions.drafts,
+    timeline.drafts,
+    themes.drafts,
+)
 """Of pages of which there are many, or that show many plans."""
 
 

@@ -49,7 +49,7 @@ class Ingredients:
 
     def whole(self, plans: Iterable[Plan | None]) -> Key:
         """Some plans with their texts."""
-        return key_of(*(key_of(plan.name, plan.source) if plan else b"" for plan in plans))
+        return key_of(*(self._wholes[plan.name] if plan else b"" for plan in plans))
 
     def facts(self, plans: Iterable[Plan | None]) -> Key:
         """Some plans without their texts."""
@@ -70,6 +70,10 @@ class Ingredients:
     def every_fact(self) -> Key:
         """All plans without their texts, in the catalogue's order."""
         return key_of(*self._facts.values())
+
+    @cached_property
+    def _wholes(self) -> dict[str, Key]:
+        return {plan.name: key_of(plan.name, plan.source) for plan in self.catalogue.plans}
 
     @cached_property
     def _facts(self) -> dict[str, Key]:

@@ -3,39 +3,48 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from kuntakesu import addresses
 from kuntakesu.facets import FACETS, options
+from kuntakesu.pages.draft import Draft, Ingredients
 from kuntakesu.pages.view import SitePage, View
 
 # With this many plans the page is still small on the wire; more go to further pages.
 ON_A_PAGE = 500
 
 
-def pages(view: View) -> Iterator[SitePage]:
+def drafts(view: View, ingredients: Ingredients) -> Iterator[Draft]:
     """The list, in as many pages as it takes."""
+    count = max(1, -(-len(view.catalogue.plans) // ON_A_PAGE))
+    for number in range(1, count + 1):
+        yield Draft(
+            addresses.list_page(number, view.language),
+            partial(_page, view, number, count),
+            (ingredients.every_fact,),
+            addresses.in_all_languages(addresses.list_page, number),
+        )
+
+
+def _page(view: View, number: int, count: int) -> SitePage:
     plans = view.catalogue.plans
-    count = max(1, -(-len(plans) // ON_A_PAGE))
-    facets = [(facet, options(facet, view.catalogue, view.words)) for facet in FACETS]
-    listed = [addresses.list_page(number, view.language) for number in range(1, count + 1)]
-    for number, address in enumerate(listed, 1):
-        first = (number - 1) * ON_A_PAGE
-        html = view.render(
-            "plans.html",
-            address,
-            facets=facets,
-            first=first,
-            shown=plans[first : first + ON_A_PAGE],
-            number=number,
-            list_addresses=listed,
-            on_a_page=ON_A_PAGE,
-        )
-        yield SitePage(
-            address,
-            view.language,
-            view.words("site.plans.title"),
-            html,
-            description=view.words("site.plans.lead", count=len(plans)),
-            alternates=addresses.in_all_languages(addresses.list_page, number),
-            section="plans",
-        )
+    address, first = addresses.list_page(number, view.language), (number - 1) * ON_A_PAGE
+    html = view.render(
+        "plans.html",
+        address,
+        facets=[(facet, options(facet, view.catalogue, view.words)) for facet in FACETS],
+        first=first,
+        shown=plans[first : first + ON_A_PAGE],
+        number=number,
+        list_addresses=[addresses.list_page(one, view.language) for one in range(1, count + 1)],
+        on_a_page=ON_A_PAGE,
+    )
+    return SitePage(
+        address,
+        view.language,
+        view.words("site.plans.title"),
+        html,
+        description=view.words("site.plans.lead", count=len(plans)),
+        alternates=addresses.in_all_languages(addresses.list_page, number),
+        section="plans",
+    )

@@ -3,13 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from kuntakesu import addresses
+from kuntakesu.pages.draft import Draft, Ingredients
 from kuntakesu.pages.view import SitePage, View
+from kuntakesu.vocabulary.register import Region
 
 
-def pages(view: View) -> Iterator[SitePage]:
+def drafts(view: View, ingredients: Ingredients) -> Iterator[Draft]:
     """The list, and each region's page, in one language."""
+    made_of = (ingredients.every_fact,)
+    listing = addresses.in_all_languages(addresses.listing, "regions")
+    yield Draft(listing[view.language], partial(_list, view), made_of, listing)
+    for region in view.catalogue.register.regions:
+        own = addresses.in_all_languages(addresses.item, "regions", region.slug)
+        yield Draft(own[view.language], partial(_page, view, region), made_of, own)
+
+
+def _list(view: View) -> SitePage:
     catalogue, language = view.catalogue, view.language
     listing = addresses.listing("regions", language)
     rows = [
@@ -20,7 +32,7 @@ def pages(view: View) -> Iterator[SitePage]:
         )
         for region in catalogue.register.regions
     ]
-    yield SitePage(
+    return SitePage(
         listing,
         language,
         view.words("site.regions.title"),
@@ -29,19 +41,23 @@ def pages(view: View) -> Iterator[SitePage]:
         alternates=addresses.in_all_languages(addresses.listing, "regions"),
         section="municipalities",
     )
-    for region, places, plans in rows:
-        address = addresses.item("regions", region.slug, language)
-        name = region.name(language)
-        yield SitePage(
-            address,
-            language,
-            name,
-            view.render(
-                "region.html", address, name=name, slug=region.slug, places=places, plans=plans
-            ),
-            description=view.words("site.region.lead", name=name, count=len(plans)),
-            alternates=addresses.in_all_languages(addresses.item, "regions", region.slug),
-            feed=addresses.feed(address),
-            crumbs=(view.crumb("municipalities"), view.crumb("regions")),
-            section="municipalities",
-        )
+
+
+def _page(view: View, region: Region) -> SitePage:
+    address = addresses.item("regions", region.slug, view.language)
+    name = region.name(view.language)
+    plans = view.catalogue.plans_in_region(region.code)
+    places = view.catalogue.register.in_region(region.code, view.language)
+    return SitePage(
+        address,
+        view.language,
+        name,
+        view.render(
+            "region.html", address, name=name, slug=region.slug, places=places, plans=plans
+        ),
+        description=view.words("site.region.lead", name=name, count=len(plans)),
+        alternates=addresses.in_all_languages(addresses.item, "regions", region.slug),
+        feed=addresses.feed(address),
+        crumbs=(view.crumb("municipalities"), view.crumb("regions")),
+        section="municipalities",
+    )

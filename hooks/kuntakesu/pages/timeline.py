@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from kuntakesu import addresses
 from kuntakesu.coverage import Coverage, runs
 from kuntakesu.drawing import Axis
+from kuntakesu.pages.draft import Draft, Ingredients
 from kuntakesu.pages.view import SitePage, View
 from kuntakesu.plan import Period, Plan
 from kuntakesu.shading import look
@@ -35,23 +37,33 @@ class Group:
     plans: tuple[Plan, ...]
 
 
-def pages(view: View) -> Iterator[SitePage]:
+def drafts(view: View, ingredients: Ingredients) -> Iterator[Draft]:
     """The timeline of the country and those of its regions, in one language."""
+    made_of = (ingredients.every_fact,)
+    country = addresses.in_all_languages(addresses.listing, "timeline")
+    yield Draft(country[view.language], partial(_country, view), made_of, country)
+    for region in view.catalogue.register.regions:
+        own = addresses.in_all_languages(addresses.item, "timeline", region.slug)
+        yield Draft(own[view.language], partial(_region, region, view), made_of, own)
+
+
+def _axis(coverage: Coverage) -> Axis | None:
+    return Axis(coverage.span) if coverage.span else None
+
+
+def _country(view: View) -> SitePage:
     coverage = Coverage(view.catalogue)
-    axis = Axis(coverage.span) if coverage.span else None
     address = addresses.listing("timeline", view.language)
-    yield SitePage(
+    return SitePage(
         address,
         view.language,
         view.words("site.timeline.title"),
-        view.render("timeline.html", address, regions=_rows(coverage, view), axis=axis),
+        view.render("timeline.html", address, regions=_rows(coverage, view), axis=_axis(coverage)),
         description=view.words("site.timeline.lead"),
         alternates=addresses.in_all_languages(addresses.listing, "timeline"),
         crumbs=(view.crumb("municipalities"),),
         section="municipalities",
     )
-    for region in view.catalogue.register.regions:
-        yield _region(region, axis, view)
 
 
 def _look_of_run(run: Period, on: date) -> str:
@@ -71,7 +83,7 @@ def _rows(coverage: Coverage, view: View) -> list[tuple[Region, list[Row]]]:
     return found
 
 
-def _region(region: Region, axis: Axis | None, view: View) -> SitePage:
+def _region(region: Region, view: View) -> SitePage:
     catalogue = view.catalogue
     address = addresses.item("timeline", region.slug, view.language)
     places = catalogue.register.in_region(region.code, view.language)
@@ -90,7 +102,7 @@ def _region(region: Region, axis: Axis | None, view: View) -> SitePage:
         lead=lead,
         groups=shown,
         bare=len(groups) - len(shown),
-        axis=axis,
+        axis=_axis(Coverage(catalogue)),
         look=lambda plan: look(catalogue.standing(plan)),
     )
     return SitePage(

@@ -10,7 +10,6 @@ register and the names of the other plans, and never another rule.
 from __future__ import annotations
 
 import functools
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -45,9 +44,12 @@ class Context:
         return found
 
     @functools.cached_property
-    def files_in(self) -> Mapping[str, int]:
-        """How many files each folder has."""
-        return Counter(path.rpartition("/")[0] for path in self.files)
+    def files_in(self) -> Mapping[str, list[str]]:
+        """The paths of the files in each folder, in their order."""
+        found: dict[str, list[str]] = {}
+        for path in sorted(self.files):
+            found.setdefault(path.rpartition("/")[0], []).append(path)
+        return found
 
     @functools.cached_property
     def names_by_address(self) -> Mapping[str, tuple[str, ...]]:

@@ -44,7 +44,7 @@ def check(submission: Submission, context: Context) -> Iterator[Finding]:
         path = f"{PurePosixPath(shown(source.path)).stem.removesuffix('.md')}.md"
         yield Finding(Span(), {"name": shown(source.path.rpartition("/")[2]), "path": path}, fault)
         return
-    if context.files_in.get(source.path.rpartition("/")[0], 0) > MOST_FILES:
+    if len(context.files_in.get(source.path.rpartition("/")[0], ())) > MOST_FILES:
         yield Finding(Span(), {"most": MOST_FILES}, "many")
     translated = header.text("translation_of")
     folder = translated.partition("/")[0] or slug(in_latin(header.text("provider")))

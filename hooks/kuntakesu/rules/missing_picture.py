@@ -33,7 +33,9 @@ def check(submission: Submission, context: Context) -> Iterator[Finding]:
     """Find pictures without a file. A plan outside `plans/` is not asked for its files."""
     folder = posixpath.dirname(submission.source.path)
     addresses = (picture.address for picture in submission.document.pictures)
-    own = (address for address in addresses if not hyperlinks.is_remote(address))
+    own = [address for address in addresses if not hyperlinks.is_remote(address)]
+    if not own:
+        return
     beside = tuple(_beside(folder, context))
     for address, span in submission.places(own):
         file = posixpath.normpath(posixpath.join(folder, hyperlinks.file_path(address)))
@@ -81,6 +83,6 @@ def _other(file: str, context: Context) -> str:
 
 
 def _beside(folder: str, context: Context) -> Iterator[str]:
-    for file in sorted(context.files):
-        if posixpath.dirname(file) == folder and file.lower().endswith(PICTURES):
+    for file in context.files_in.get(folder, ()):
+        if file.lower().endswith(PICTURES):
             yield posixpath.basename(file)

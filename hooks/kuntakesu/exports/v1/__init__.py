@@ -1,39 +1,40 @@
 """The open data, version 1: everything below `data/v1/`.
 
-One module, one file, made of the tables in `records/`; plans and schemas are many files of one
-kind. What the archive and the catalogue's description hold is what the other modules made.
+What the files say of a plan is made once for all of them, in `pieces`; what the archive and the
+catalogue's description hold is what the other modules made.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kuntakesu.exports.v1 import (
-    archive,
-    dcat,
-    municipalities_json,
-    plan_files,
-    plans_csv,
-    plans_json,
-    schemas,
-    targets_csv,
-)
+from kuntakesu import addresses
+from kuntakesu.exports.v1 import archive, dcat, schemas, tables
+from kuntakesu.exports.v1.pieces import of_plans
+from kuntakesu.memory import Forgetful, Memory
 from kuntakesu.records.rows import Edition
 
 Files = Iterator[tuple[str, bytes]]
 
 
-def files(edition: Edition) -> Files:
-    """Every file's address and content."""
-    made = dict(_plain_files(edition))
+def files(edition: Edition, memory: Memory | None = None) -> Files:
+    """Every file's address and content.
+
+    Args:
+        edition: What is exported.
+        memory: What knows parts of it from before.
+    """
+    made = dict(_plain_files(edition, memory or Forgetful()))
     yield from made.items()
     made[archive.NAME] = archive.export(made)
     yield archive.NAME, made[archive.NAME]
     yield from dcat.export(edition, made)
 
 
-def _plain_files(edition: Edition) -> Files:
-    for module in (plans_json, plans_csv, targets_csv, municipalities_json):
-        yield module.FILE.address, module.export(edition)
-    yield from plan_files.export(edition)
+def _plain_files(edition: Edition, memory: Memory) -> Files:
+    pieces = of_plans(edition, memory)
+    yield from tables.export(edition, pieces)
+    for plan, piece in zip(edition.catalogue.plans, pieces, strict=True):
+        yield addresses.plan_data(plan.name, "json"), piece.own
+        yield addresses.plan_data(plan.name, "md"), plan.source
     yield from schemas.export()

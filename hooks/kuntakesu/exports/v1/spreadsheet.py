@@ -10,25 +10,31 @@ from __future__ import annotations
 import csv
 import io
 import re
+from collections.abc import Iterable
 
 from kuntakesu.json_text import compact_text
-from kuntakesu.records.columns import Value
-from kuntakesu.records.files import Table
-from kuntakesu.records.rows import Edition
+from kuntakesu.records.columns import Column, Row, Value
 
 BYTE_ORDER_MARK = "\ufeff"
 # Also with apostrophes before it, so that the one put in front can be taken off again for certain.
 FORMULA = re.compile(r"'*[=+\-@\t\r\n＝＋－＠]")
 
 
-def table_csv(table: Table, edition: Edition) -> bytes:
-    """All rows of a table below the names of its columns."""
+def table_csv(columns: tuple[Column[Row], ...], lines: Iterable[str]) -> bytes:
+    """The lines of a table below the names of its columns."""
+    names = _written([[column.name for column in columns]])
+    return "".join([BYTE_ORDER_MARK, names, *lines]).encode()
+
+
+def csv_lines(columns: tuple[Column[Row], ...], rows: Iterable[Row]) -> str:
+    """The lines of some rows, each with its line break."""
+    return _written([cell(column.value(row)) for column in columns] for row in rows)
+
+
+def _written(rows: Iterable[list[str]]) -> str:
     file = io.StringIO(newline="")
-    writer = csv.writer(file, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
-    writer.writerow(column.name for column in table.columns)
-    for row in table.rows(edition):
-        writer.writerow(cell(column.value(row)) for column in table.columns)
-    return (BYTE_ORDER_MARK + file.getvalue()).encode()
+    csv.writer(file, quoting=csv.QUOTE_ALL, lineterminator="\r\n").writerows(rows)
+    return file.getvalue()
 
 
 def cell(value: Value) -> str:
