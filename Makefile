@@ -54,9 +54,9 @@ help: ## list these commands
 # The site
 
 .PHONY: site
-site: validate $(FORM)/node_modules/.stamp ## check every plan and build the site into site/
+site: validate $(FORM)/node_modules/.stamp $(if $(COMPRESS),$(VENV)/compress.stamp) ## check every plan and build the site into site/ (COMPRESS=1: with .br and .gz files)
 	@echo "Building the site"
-	@$(BIN)/python scripts/build.py
+	@$(BIN)/python scripts/build.py $(if $(COMPRESS),--compress)
 
 .PHONY: serve
 serve: $(VENV)/site.stamp $(FORM)/node_modules/.stamp ## build the site and serve it on 127.0.0.1:8000, following changes
@@ -184,7 +184,7 @@ import: $(VENV)/import.stamp ## install what reads documents for scripts/import_
 lock: $(VENV)/lock.stamp ## write the lock files again from pyproject.toml (UPGRADE=1: newest versions)
 	@echo "Locking the versions"
 	@$(UV) pyproject.toml -o $(LOCKS)/site.txt
-	@for extra in form test data engines import fuzz; do \
+	@for extra in form compress test data engines import fuzz; do \
 	    $(UV) pyproject.toml --extra $$extra -c $(LOCKS)/site.txt -o $(LOCKS)/$$extra.txt; done
 	@for group in lock audit peers; do \
 	    $(UV) --group pyproject.toml:$$group -o $(LOCKS)/$$group.txt; done
