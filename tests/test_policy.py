@@ -12,10 +12,13 @@ from kuntakesu.pages.policy import (
     FORM,
     FORMS,
     HEADERS,
+    KEPT,
+    NAMED,
     OPEN_HEADERS,
     PAGE,
     TYPES,
     WORKER,
+    caching,
     header_policy,
     headers,
     page_policy,
@@ -78,6 +81,22 @@ def test_open_data_is_for_all(address: str) -> None:
     assert "Access-Control-Allow-Origin" not in headers("kunnat/turku/")
 
 
+@pytest.mark.parametrize(
+    ("address", "is_kept"),
+    [
+        ("assets/stylesheets/main.57a0d79d.min.css", True),
+        ("data/search/awJU_A.json", True),
+        ("data/search/0BtCss/12.1.json", True),
+        ("data/search/manifest.json", False),
+        ("css/base.css", False),
+        ("suunnitelmat/assets/", False),
+        ("", False),
+    ],
+)
+def test_only_what_is_named_by_its_content_is_kept(address: str, is_kept: bool) -> None:
+    assert (caching(address) == KEPT) is is_kept
+
+
 def test_the_page_for_hosts_has_an_example_for_each() -> None:
     assert set(EXAMPLES) == {"nginx", "Apache", "Caddy"}
 
@@ -96,6 +115,8 @@ def test_an_example_says_what_the_table_says(server: str) -> None:
         assert ending in example
         assert kind.partition(";")[0] in example, ending
     assert "unsafe-inline" not in example
+    assert f"^/{NAMED}" in example
+    assert f'"{KEPT}"' in example
 
 
 def test_the_table_for_other_hosts_is_the_table() -> None:
