@@ -9,6 +9,7 @@ import pytest
 from kuntakesu import addresses
 from kuntakesu.languages import INTERFACE
 from kuntakesu.pages.policy import (
+    ASKED_ANEW,
     FORM,
     FORMS,
     HEADERS,
@@ -124,6 +125,15 @@ def test_the_table_for_other_hosts_is_the_table() -> None:
     assert rows == HEADERS
     kinds = dict(re.findall(r"(?m)^\| `\.(\w+)` \| `(.+?)` \|$", HOSTING))
     assert kinds == TYPES
+
+
+def test_an_upload_to_a_store_says_what_the_table_says() -> None:
+    script = (ROOT / "scripts/upload.sh").read_text(encoding="utf-8")
+    assert dict(re.findall(r'(?m)^    "(\w+) (.+)"$', script)) == TYPES
+    assert dict(re.findall(r'(?m)^(kept|anew)="(.+)"$', script)) == {
+        "kept": KEPT,
+        "anew": ASKED_ANEW,
+    }
 
 
 def test_one_module_makes_markup_of_text() -> None:
