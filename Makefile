@@ -29,6 +29,7 @@ LOCKS := scripts/requirements
 BROWSER := tests/browser
 FORM := hooks/browser
 BENCH := scripts/bench
+LIGHTHOUSE := scripts/bench/lighthouse
 NODE := PATH="$(CURDIR)/$(BIN):$$PATH"
 
 PIP := -m pip --no-input --disable-pip-version-check -qq install --progress-bar off --require-hashes
@@ -54,9 +55,9 @@ help: ## list these commands
 # The site
 
 .PHONY: site
-site: validate $(FORM)/node_modules/.stamp ## check every plan and build the site into site/
+site: validate $(FORM)/node_modules/.stamp $(if $(COMPRESS),$(VENV)/compress.stamp) ## check every plan and build the site into site/ (COMPRESS=1: with .br and .gz files)
 	@echo "Building the site"
-	@$(BIN)/python scripts/build.py
+	@$(BIN)/python scripts/build.py $(if $(COMPRESS),--compress)
 
 .PHONY: serve
 serve: $(VENV)/site.stamp $(FORM)/node_modules/.stamp ## build the site and serve it on 127.0.0.1:8000, following changes
@@ -156,6 +157,18 @@ bench-build: $(VENV)/test.stamp $(PEERS)/stamp ## measure the build beside Hugo,
 	@PYTHONPATH=scripts:hooks $(BIN)/python -m bench.build --sizes $(SIZES) \
 	    $(if $(RUNS),--runs $(RUNS)) $(if $(OUTPUT),--output "$(OUTPUT)") $(if $(WORK),--work "$(WORK)")
 
+.PHONY: bench-load
+bench-load: $(VENV)/test.stamp $(FORM)/node_modules/.stamp ## measure what nginx on this machine carries (SIZES="300 1000", or SITE=FOLDER)
+	@PYTHONPATH=scripts:hooks $(BIN)/python -m bench.load --sizes $(SIZES) \
+	    $(if $(SITE),--site "$(SITE)") $(if $(OUTPUT),--output "$(OUTPUT)") $(if $(WORK),--work "$(WORK)")
+
+.PHONY: bench-reader
+bench-reader: $(VENV)/test.stamp $(FORM)/node_modules/.stamp $(LIGHTHOUSE)/node_modules/.stamp ## measure what a reader's phone pays, with Lighthouse (SIZES="300 1000", or SITE=FOLDER)
+	@scripts/setup.sh chromium $(BIN)/python
+	@export $(NODE) && PYTHONPATH=scripts:hooks $(BIN)/python -m bench.reader --sizes $(SIZES) \
+	    $(if $(SITE),--site "$(SITE)") $(if $(RUNS),--runs $(RUNS)) \
+	    $(if $(OUTPUT),--output "$(OUTPUT)") $(if $(WORK),--work "$(WORK)")
+
 .PHONY: bench-import
 bench-import: $(VENV)/test.stamp ## measure what the import brings back of known plans
 	@$(BIN)/python $(BENCH)/importing.py $(if $(OUTPUT),--output "$(OUTPUT)") $(if $(WORK),--work "$(WORK)")
@@ -184,7 +197,7 @@ import: $(VENV)/import.stamp ## install what reads documents for scripts/import_
 lock: $(VENV)/lock.stamp ## write the lock files again from pyproject.toml (UPGRADE=1: newest versions)
 	@echo "Locking the versions"
 	@$(UV) pyproject.toml -o $(LOCKS)/site.txt
-	@for extra in form test data engines import fuzz; do \
+	@for extra in form compress test data engines import fuzz; do \
 	    $(UV) pyproject.toml --extra $$extra -c $(LOCKS)/site.txt -o $(LOCKS)/$$extra.txt; done
 	@for group in lock audit peers; do \
 	    $(UV) --group pyproject.toml:$$group -o $(LOCKS)/$$group.txt; done
@@ -201,7 +214,7 @@ sbom: $(AUDIT)/stamp $(VENV)/form.stamp ## write down in sbom/ what the site is 
 
 .PHONY: clean
 clean: ## remove everything that these commands made, the environments included
-	@rm -rf site site.next site.old .cache sbom $(VENV) $(ENGINES) $(AUDIT) $(PEERS) $(BROWSER)/node_modules $(BENCH)/node_modules $(FORM)/node_modules .mypy_cache .pytest_cache .ruff_cache \
+	@rm -rf site site.next site.old .cache sbom $(VENV) $(ENGINES) $(AUDIT) $(PEERS) $(BROWSER)/node_modules $(BENCH)/node_modules $(LIGHTHOUSE)/node_modules $(FORM)/node_modules .mypy_cache .pytest_cache .ruff_cache \
 	    .hypothesis
 	@find hooks scripts tests -name __pycache__ -prune -exec rm -rf {} +
 
@@ -219,7 +232,7 @@ $(ENGINES)/stamp $(AUDIT)/stamp $(PEERS)/stamp: .venv-%/stamp: $(LOCKS)/%.txt
 	@$(@D)/bin/python $(PIP) $(WHEELS) -r $<
 	@touch $@
 
-$(BROWSER)/node_modules/.stamp $(BENCH)/node_modules/.stamp: \
+$(BROWSER)/node_modules/.stamp $(BENCH)/node_modules/.stamp $(LIGHTHOUSE)/node_modules/.stamp: \
     %/node_modules/.stamp: %/package-lock.json | $(VENV)/test.stamp
 	@echo "Installing $<"
 	@$(NPM)

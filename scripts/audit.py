@@ -82,7 +82,7 @@ def main(arguments: list[str] | None = None) -> int:
 def locks(root: Path) -> Iterator[Path]:
     """Every file that says which versions are installed."""
     yield from sorted((root / LOCKS).glob("*.txt"))
-    files = root.glob("*/*/package-lock.json")
+    files = [*root.glob("*/*/package-lock.json"), *root.glob("*/*/*/package-lock.json")]
     yield from sorted(file for file in files if "node_modules" not in file.parts)
 
 

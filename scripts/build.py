@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
-"""Build the site and publish it whole: `build.py [--site FOLDER] [-- ENGINE…]`.
+"""Build the site and publish it whole: `build.py [--site FOLDER] [--compress] [-- ENGINE…]`.
 
 The engine (`python -m mkdocs build --strict` unless another is named) builds beside the site that
 stands; the result is looked over, listed in SHA256SUMS and takes the old one's place in one step.
+With --compress, `.br` and `.gz` files stand beside the text files, for a host that sends them.
 Where SOURCE_DATE_EPOCH is not set, the site is of today in Finland. Exit status: 0 published, 1 a
 plan or a page is wrong, 2 the build could not do its work; whatever but 0 leaves the old site.
 """
@@ -13,6 +14,7 @@ import argparse
 import signal
 import sys
 from pathlib import Path
+from types import ModuleType
 from typing import NoReturn
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -29,6 +31,7 @@ def main(arguments: list[str] | None = None) -> int:
     """Build, publish, and return the exit status."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--site", type=Path, help="the folder to publish into; default site/")
+    parser.add_argument("--compress", action="store_true", help="lay .br and .gz beside text files")
     parser.add_argument("--root", type=Path, default=ROOT, help=argparse.SUPPRESS)
     parser.add_argument("engine", nargs="*", default=MKDOCS, help="what builds; it gets -d FOLDER")
     options = parser.parse_args(arguments)
@@ -36,7 +39,7 @@ def main(arguments: list[str] | None = None) -> int:
     site: Path = options.site.absolute() if options.site else root / "site"
     signal.signal(signal.SIGTERM, _interrupted)
     try:
-        count = build(root, site, options.engine)
+        count = build(root, site, options.engine, options.compress)
     except NotPublishedError as error:
         return _told(error)
     except OSError as error:
@@ -50,17 +53,34 @@ def main(arguments: list[str] | None = None) -> int:
     return 0
 
 
-def build(root: Path, site: Path, command: list[str]) -> int:
+def build(root: Path, site: Path, command: list[str], compressed: bool = False) -> int:
     """Build a checkout's site and publish it, and return how many files it has."""
     cache = root / ".cache"
+    record = cache / "compressed"
+    compression = _compression() if compressed else None
     with lock.held(cache / "build.lock", _waiting) as held:
 
         def make(folder: Path) -> None:
             told = [*command, "-d", str(folder)]
             engine.run(told, root, midnight(), held, cache / "build.log")
             must_be_whole(folder)
+            if compression:
+                compression.compress(folder, site, compression.known(site, record))
 
-        return place.publish(site, make)
+        count = place.publish(site, make)
+        if compression:
+            compression.remember(site, record)
+        return count
+
+
+def _compression() -> ModuleType:
+    """What compresses, which a plain build needs not have installed."""
+    try:
+        from publishing import compression  # noqa: PLC0415 (only then)
+    except ModuleNotFoundError as error:
+        told = f"{error.name} is not installed: make site COMPRESS=1 does that"
+        raise NotPublishedError(told) from error
+    return compression
 
 
 def _waiting() -> None:

@@ -13,7 +13,7 @@ from tests.making import ROOT
 PYTHON = sorted((ROOT / "scripts/requirements").glob("*.txt"))
 NODE = [
     ROOT / folder / "package-lock.json"
-    for folder in ("hooks/browser", "scripts/bench", "tests/browser")
+    for folder in ("hooks/browser", "scripts/bench", "scripts/bench/lighthouse", "tests/browser")
 ]
 PACKAGE = re.compile(r"^[a-z0-9][^\s=]*==.*(?:\n +--hash=sha256:[0-9a-f]{64}.*)*", re.MULTILINE)
 

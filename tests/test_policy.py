@@ -9,13 +9,17 @@ import pytest
 from kuntakesu import addresses
 from kuntakesu.languages import INTERFACE
 from kuntakesu.pages.policy import (
+    ASKED_ANEW,
     FORM,
     FORMS,
     HEADERS,
+    KEPT,
+    NAMED,
     OPEN_HEADERS,
     PAGE,
     TYPES,
     WORKER,
+    caching,
     header_policy,
     headers,
     page_policy,
@@ -78,6 +82,22 @@ def test_open_data_is_for_all(address: str) -> None:
     assert "Access-Control-Allow-Origin" not in headers("kunnat/turku/")
 
 
+@pytest.mark.parametrize(
+    ("address", "is_kept"),
+    [
+        ("assets/stylesheets/main.57a0d79d.min.css", True),
+        ("data/search/awJU_A.json", True),
+        ("data/search/0BtCss/12.1.json", True),
+        ("data/search/manifest.json", False),
+        ("css/base.css", False),
+        ("suunnitelmat/assets/", False),
+        ("", False),
+    ],
+)
+def test_only_what_is_named_by_its_content_is_kept(address: str, is_kept: bool) -> None:
+    assert (caching(address) == KEPT) is is_kept
+
+
 def test_the_page_for_hosts_has_an_example_for_each() -> None:
     assert set(EXAMPLES) == {"nginx", "Apache", "Caddy"}
 
@@ -96,6 +116,8 @@ def test_an_example_says_what_the_table_says(server: str) -> None:
         assert ending in example
         assert kind.partition(";")[0] in example, ending
     assert "unsafe-inline" not in example
+    assert f"^/{NAMED}" in example
+    assert f'"{KEPT}"' in example
 
 
 def test_the_table_for_other_hosts_is_the_table() -> None:
@@ -103,6 +125,15 @@ def test_the_table_for_other_hosts_is_the_table() -> None:
     assert rows == HEADERS
     kinds = dict(re.findall(r"(?m)^\| `\.(\w+)` \| `(.+?)` \|$", HOSTING))
     assert kinds == TYPES
+
+
+def test_an_upload_to_a_store_says_what_the_table_says() -> None:
+    script = (ROOT / "scripts/upload.sh").read_text(encoding="utf-8")
+    assert dict(re.findall(r'(?m)^    "(\w+) (.+)"$', script)) == TYPES
+    assert dict(re.findall(r'(?m)^(kept|anew)="(.+)"$', script)) == {
+        "kept": KEPT,
+        "anew": ASKED_ANEW,
+    }
 
 
 def test_one_module_makes_markup_of_text() -> None:

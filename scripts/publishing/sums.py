@@ -30,9 +30,9 @@ def seal(site: Path) -> int:
             raise ValueError(f"{name!r} is nothing that can be published")
         lines.append(f"{_sum(file)}  {name}\n")
         file.chmod(FILE_MODE)
-    listed = site / NAME
-    listed.write_text("".join(lines), encoding="utf-8", newline="\n")
-    listed.chmod(FILE_MODE)
+    sums = site / NAME
+    sums.write_text("".join(lines), encoding="utf-8", newline="\n")
+    sums.chmod(FILE_MODE)
     for folder, _, _ in os.walk(site, topdown=False):
         Path(folder).chmod(FOLDER_MODE)
     return len(lines)
@@ -41,16 +41,25 @@ def seal(site: Path) -> int:
 def faults(site: Path) -> list[str]:
     """What of a site is not as its list says: changed, missing or not in it."""
     try:
-        lines = (site / NAME).read_text(encoding="utf-8").splitlines()
+        told = listed(site)
     except FileNotFoundError:
         return [f"{NAME}: missing"]
-    listed = {name: told for told, _, name in (line.partition("  ") for line in lines)}
     present = set(_names(site))
-    found = [f"{name}: missing" for name in listed.keys() - present]
-    found += [f"{name}: not listed" for name in present - listed.keys()]
-    both = listed.keys() & present
-    found += [f"{name}: changed" for name in both if _sum(site / name) != listed[name]]
+    found = [f"{name}: missing" for name in told.keys() - present]
+    found += [f"{name}: not listed" for name in present - told.keys()]
+    both = told.keys() & present
+    found += [f"{name}: changed" for name in both if _sum(site / name) != told[name]]
     return sorted(found)
+
+
+def listed(site: Path) -> dict[str, str]:
+    """The sum of each file, as the list of a site says.
+
+    Raises:
+        FileNotFoundError: It has no list.
+    """
+    lines = (site / NAME).read_text(encoding="utf-8").splitlines()
+    return {name: told for told, _, name in (line.partition("  ") for line in lines)}
 
 
 def _names(site: Path) -> Iterator[str]:

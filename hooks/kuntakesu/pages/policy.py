@@ -6,6 +6,7 @@ sends the same policy with what only a header can say.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from kuntakesu import addresses
@@ -81,6 +82,10 @@ TYPES: Mapping[str, str] = {
     "wasm": "application/wasm",
     "zip": "application/zip",
 }
+# Files whose name is made of what they hold: the theme's, and those of the search but its manifest.
+NAMED = r"(assets/.*\.[0-9a-f]{8}\.|data/search/([\w-]{6}|[\w-]{12}|[\w-]{43}=)[/.])"
+KEPT = "public, max-age=31536000, immutable"
+ASKED_ANEW = "no-cache"
 
 
 def page_policy(address: str, *, live: bool = False) -> str:
@@ -115,6 +120,15 @@ def headers(address: str) -> dict[str, str]:
     is_open = address.startswith(OPEN_FOLDER) or address.endswith(addresses.feed(""))
     opened = OPEN_HEADERS if is_open else {}
     return {"Content-Security-Policy": header_policy(address), **HEADERS, **opened}
+
+
+def caching(address: str) -> str:
+    """How long a browser may keep a file without asking: the value of `Cache-Control`.
+
+    Args:
+        address: The file's, below the site's root.
+    """
+    return KEPT if re.match(NAMED, address) else ASKED_ANEW
 
 
 def _directives(address: str) -> Directives:
