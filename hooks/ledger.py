@@ -42,15 +42,12 @@ class Ledger:
         return cls(cache / f"{key_of(str(folder.absolute())).hex()}.files")
 
     def holds(self, name: str, key: Key, path: Path) -> bool:
-        """Whether a file has the content that a key stands for; if so, it stays in the list."""
+        """Whether a file has the content that a key stands for."""
         entry = self._before.get(name)
-        if entry is None or entry.key != key or _entry(key, path) != entry:
-            return False
-        self._now[name] = entry
-        return True
+        return entry is not None and entry.key == key and _entry(key, path) == entry
 
     def note(self, name: str, key: Key, path: Path) -> None:
-        """Write down what a file has been made of just now."""
+        """Write down what a file is made of."""
         if self._file and (entry := _entry(key, path)):
             self._now[name] = entry
 

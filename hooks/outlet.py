@@ -19,14 +19,19 @@ class Outlet:
     the others are compared, which takes a fraction of making room for them and writing them.
     """
 
-    def __init__(self, folder: Path, ledger: Ledger | None = None) -> None:
+    def __init__(
+        self, folder: Path, ledger: Ledger | None = None, before: Path | None = None
+    ) -> None:
         """Take a folder, which may hold an older site or be missing.
 
         Args:
             folder: Where to write.
-            ledger: What is known of the files there from before.
+            ledger: What is known of the older site's files.
+            before: Where the older site lies, if not there; it is not touched, and what stays the
+                same is linked from it.
         """
         self._folder = folder
+        self._before = before
         self._ledger = ledger or Ledger(None)
         self._taken: set[str] = set()
         self._folders: set[Path] = set()
@@ -49,10 +54,11 @@ class Outlet:
         """
         path = self._folder / name
         self._make_room(path.parent)
-        if self._ledger.holds(name, key, path):
+        older = self._before / name if self._before else path
+        if self._ledger.holds(name, key, older) and (older == path or _is_linked(older, path)):
             self._taken.add(name)
-            return
-        self.put(name, make())
+        else:
+            self.put(name, make())
         self._ledger.note(name, key, path)
 
     def put(self, name: str, content: bytes) -> None:
@@ -68,8 +74,11 @@ class Outlet:
         self._taken.add(name)
         path = self._folder / name
         self._make_room(path.parent)
-        if not _says(path, content):
-            _clear(path)
+        if _says(path, content):
+            return
+        _clear(path)
+        older = self._before / name if self._before else None
+        if not (older and _says(older, content) and _is_linked(older, path)):
             path.write_bytes(content)
 
     def take_over(self, folder: Path) -> None:
@@ -106,15 +115,24 @@ class Outlet:
 
 
 def _clear(path: Path) -> None:
-    """Remove what is no ordinary file; one that is is soon overwritten, which takes less time."""
+    """Make a place ready to be written at; to overwrite a file takes less time than a new one."""
     try:
-        mode = path.lstat().st_mode
+        found = path.lstat()
     except FileNotFoundError:
         return
-    if stat.S_ISDIR(mode):
+    if stat.S_ISDIR(found.st_mode):
         shutil.rmtree(path)
-    elif not stat.S_ISREG(mode):
+    elif not stat.S_ISREG(found.st_mode) or found.st_nlink > 1:
         path.unlink()
+
+
+def _is_linked(older: Path, path: Path) -> bool:
+    """Give a file a second name, if the system can and there is none of that name."""
+    try:
+        path.hardlink_to(older)
+    except OSError:
+        return False
+    return True
 
 
 def _says(path: Path, content: bytes) -> bool:

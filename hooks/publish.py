@@ -36,7 +36,7 @@ from kuntakesu.workspace import check_tree
 from plain_files import refuse_odd_files
 from reading_beside import COLLECTED
 from shell import Shell
-from site_files import Site, published_scripts, shown_pictures, tell_read
+from site_files import Site, outlet_of, published_scripts, shown_pictures, tell_read
 from store import Store, no_store, open_plans, words_of
 
 log = logging.getLogger("mkdocs.hooks.kuntakesu")
@@ -137,7 +137,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     shell = Shell(config.theme.get_env(), build.context, build.catalogue, place)
     desk = Desk(place.repository, place.branch, place.email, build.megabytes)
     site = Site(root, build.catalogue, place, desk, build.memory, build.serving)
-    count = site.write(build.site, Path(config.site_dir), shell, build.guides)
+    outlet = outlet_of(build.site, root, Path(config.site_dir))
+    count = site.write(outlet, shell, build.guides)
     build.memory.close()
     build.summary = summary(build.catalogue, count, time.monotonic() - build.started)
     if build.serving:

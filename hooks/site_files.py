@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -28,6 +29,8 @@ from store import FOLDER, Store, made_by, open_words, words_of
 
 log = logging.getLogger("mkdocs.hooks.kuntakesu")
 STEP = 500
+BEFORE = "SITE_BEFORE"
+"""The variable that names the site whose place a build is to take, where it is built beside."""
 
 
 @dataclass(frozen=True)
@@ -48,12 +51,11 @@ class Site:
     memory: Store
     serving: bool = False
 
-    def write(self, folder: Path, made: Path, shell: Shell, guides: Iterable[SitePage]) -> int:
-        """Write the whole site.
+    def write(self, outlet: Outlet, shell: Shell, guides: Iterable[SitePage]) -> int:
+        """Write all that is made of the catalogue.
 
         Args:
-            folder: Where to; it may hold an older site.
-            made: The folder of what the engine made.
+            outlet: Where to; it holds already what the engine made.
             shell: What stands around each page.
             guides: The pages that the engine made, for the map of the site.
 
@@ -63,8 +65,6 @@ class Site:
         Raises:
             OSError: Something can't be written.
         """
-        outlet = Outlet(folder, Ledger.of(folder, self.root / FOLDER))
-        outlet.take_over(made)
         words = open_words(words_of(self.root))
         for name, content in all_files(
             self.catalogue, Analyser(words), self.place.site_url, self.memory
@@ -97,6 +97,21 @@ class Site:
         present = outlet.addresses
         old = old_pages(self.root, present, self.catalogue, url, serving=self.serving)
         yield from map(Draft.of, old)
+
+
+def outlet_of(folder: Path, root: Path, made: Path) -> Outlet:
+    """Where a checkout's site is written.
+
+    Args:
+        folder: The site's folder.
+        root: The checkout.
+        made: The folder of what the engine made; the outlet takes it over.
+    """
+    named = os.environ.get(BEFORE)
+    before = Path(named) if named else None
+    outlet = Outlet(folder, Ledger.of(before or folder, root / FOLDER), before)
+    outlet.take_over(made)
+    return outlet
 
 
 def tell_read(done: int, total: int) -> None:

@@ -23,6 +23,7 @@ sys.path[:0] = [str(ROOT / "hooks"), str(ROOT / "scripts")]
 from day import midnight  # noqa: E402 (the path is set just above)
 from publishing import NotPublishedError, disk, engine, lock, place  # noqa: E402
 from publishing.completeness import must_be_whole  # noqa: E402
+from site_files import BEFORE  # noqa: E402
 
 MKDOCS = [sys.executable, "-m", "mkdocs", "build", "--strict"]
 
@@ -62,7 +63,10 @@ def build(root: Path, site: Path, command: list[str], compressed: bool = False) 
 
         def make(folder: Path) -> None:
             told = [*command, "-d", str(folder)]
-            engine.run(told, root, midnight(), held, cache / "build.log")
+            variables = {"SOURCE_DATE_EPOCH": str(midnight())}
+            if site.is_dir():
+                variables[BEFORE] = str(site.resolve())
+            engine.run(told, root, variables, held, cache / "build.log")
             must_be_whole(folder)
             if compression:
                 compression.compress(folder, site, compression.known(site, record))

@@ -104,7 +104,7 @@ def test_two_builds_far_apart_are_the_same_to_the_byte(one: Path, tmp_path: Path
         pytest.skip("a day ended in Finland meanwhile")
     assert cold.splitlines() == told.splitlines()
     # What was kept of the first build changes nothing.
-    assert (other / ".cache/words.json").is_file()
+    assert (other / ".cache/words.sqlite").is_file()
     assert build(other, 0o022, SOURCE_DATE_EPOCH=str(epoch), **there) == told
     assert (tmp_path / "seen").is_file()
     assert "suunnitelmat/" in told

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TextIO
 
@@ -16,20 +16,22 @@ TRACEBACK = "Traceback (most recent call last):"
 UMASK = 0o022
 
 
-def run(command: Sequence[str], root: Path, epoch: int, lock: int, log: Path) -> None:
+def run(
+    command: Sequence[str], root: Path, variables: Mapping[str, str], lock: int, log: Path
+) -> None:
     """Let an engine build a site.
 
     Args:
         command: The engine, and what it is to do.
         root: The checkout.
-        epoch: The second for which the site is built, if the environment names none.
+        variables: What its environment says, unless ours says otherwise.
         lock: The descriptor of the lock, which the engine holds as long as it lives.
         log: Where the whole of what the engine said is kept.
 
     Raises:
         NotPublishedError: It failed, or could not be started.
     """
-    environment = {"SOURCE_DATE_EPOCH": str(epoch), **os.environ}
+    environment = {**variables, **os.environ}
     with (
         log.open("w", encoding="utf-8") as kept,
         subprocess.Popen(  # noqa: S603 (the command is the caller's own)

@@ -18,9 +18,8 @@ Make = Callable[[Path], None]
 def publish(site: Path, make: Make) -> int:
     """Make a site and put it in the place of the one that stands.
 
-    Whoever calls this holds the lock. `make` gets an empty place, and its files get their sums
-    after it: a build that makes only what changed may link the rest from the old site there, and
-    nothing here need know.
+    Whoever calls this holds the lock. `make` gets an empty place; it may link there from the old
+    site what stays the same.
 
     Returns:
         How many files the site has.
@@ -38,7 +37,7 @@ def publish(site: Path, make: Make) -> int:
     try:
         site.parent.mkdir(parents=True, exist_ok=True)
         make(new)
-        count = seal(new)
+        count = seal(new, site)
         settle(new)
         replace(site, new, aside)
         settle_one(site.parent)
