@@ -26,8 +26,8 @@ LAYERS = (
     "cost diagnostics source front_matter written",
     """addresses alignment body characters drawing fields header history hyperlinks javascript
     json_text languages lookalikes marks mask naming outline own_plan personal picture places
-    plan plan_file published reader render repair sanitise snippets submission suggest telephone
-    template vocabulary""",
+    plan plan_file published reader render repair sanitise snippets stylesheet submission suggest
+    telephone template vocabulary""",
     "rules",
     """check catalogue coverage figures news renewal shading similar skeleton succession summary
     workspace""",
