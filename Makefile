@@ -63,6 +63,11 @@ site: validate $(FORM)/node_modules/.stamp $(if $(COMPRESS),$(VENV)/compress.sta
 serve: $(VENV)/site.stamp $(FORM)/node_modules/.stamp ## build the site and serve it on 127.0.0.1:8000, following changes
 	@$(BIN)/mkdocs serve -a 127.0.0.1:8000 --livereload
 
+.PHONY: preview
+preview: $(VENV)/site.stamp ## show one plan as the site will, following changes: make preview PLAN=plans/x/y.md
+	@test -n "$(PLAN)" || { echo "name the plan: make preview PLAN=plans/x/y.md" >&2; exit 2; }
+	@PLAN="$(PLAN)" $(BIN)/mkdocs serve -q -f scripts/preview.yml -a 127.0.0.1:8001 --livereload
+
 .PHONY: validate
 validate: $(VENV)/site.stamp ## check every plan
 	@echo "Checking the plans"

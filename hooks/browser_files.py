@@ -20,7 +20,7 @@ PACKAGES = HERE / "browser" / "node_modules"
 FOLDER = "js/packages"
 PYTHON = f"{FOLDER}/kuntakesu.zip"
 # Rooms of the package that nothing in the form needs.
-LEFT_OUT = ("exports", "javascript", "review", "search")
+LEFT_OUT = ("exports", "javascript", "review", "search", "stylesheet")
 LIBRARIES = ("jinja2", "markdown", "markupsafe", "phonenumbers", "rapidfuzz", "yaml")
 # What phonenumbers reads for emergency numbers and the like alone.
 NOT_LOADED = ("phonenumbers/shortdata/region_",)

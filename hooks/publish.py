@@ -9,62 +9,40 @@ from __future__ import annotations
 import gc
 import logging
 import time
-from dataclasses import dataclass, field
-from datetime import date
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from browser_files import browser_files, megabytes
+from build_state import Build
 from day import build_day
 from deadline import limited
+from engine_files import lay_out
 from git_history import site_history
 from kept_plans import KeptReader
 from kuntakesu.catalogue import Catalogue
 from kuntakesu.pages.frame import NOT_FOUND, Place, frame, page_not_found, page_of_guide
 from kuntakesu.pages.publish import Desk
-from kuntakesu.pages.view import SitePage
 from kuntakesu.reporters import text
 from kuntakesu.summary import summary
 from kuntakesu.vocabulary.register import read_register
 from kuntakesu.workspace import check_tree
 from plain_files import refuse_odd_files
+from quick import Quick
 from reading_beside import COLLECTED
 from shell import Shell
-from site_files import Site, outlet_of, published_scripts, shown_pictures, tell_read
-from store import Store, no_store, open_plans, words_of
+from site_files import Site, outlet_of, shown_pictures, tell_read
+from store import open_plans, words_of
 
 log = logging.getLogger("mkdocs.hooks.kuntakesu")
-
-
-@dataclass
-class Build:
-    """What one build needs from its first event to its last.
-
-    Attributes:
-        site: Where the site is written; the engine writes into `scratch`.
-        memory: What is known of plans from before.
-        context: What the engine gives a template that is no page.
-        megabytes: How much the form's checks load.
-        guides: The hand-written pages.
-    """
-
-    serving: bool = False
-    started: float = 0.0
-    site: Path = Path()
-    scratch: TemporaryDirectory[str] | None = None
-    catalogue: Catalogue = field(default_factory=lambda: Catalogue((), read_register(), date.min))
-    place: Place = field(default_factory=Place)
-    memory: Store = field(default_factory=no_store)
-    context: dict[str, Any] = field(default_factory=dict)
-    megabytes: int = 0
-    guides: list[SitePage] = field(default_factory=list)
-    summary: str = ""
 
 
 build = Build()
@@ -103,15 +81,10 @@ def on_config(config: MkDocsConfig) -> None:
 
 def on_files(files: Files, config: MkDocsConfig) -> None:
     """Let the engine lay out the scripts and the pictures that are not in docs/ as they stand."""
-    scripts = {file.src_uri: file for file in files if file.src_uri.startswith("js/")}
-    for file in scripts.values():
-        files.remove(file)
-    written = {name: file.content_string for name, file in scripts.items()}
     tools = dict(browser_files())
     build.megabytes = megabytes(tools)
-    made = published_scripts(written) | tools | shown_pictures(_root(config), build.catalogue)
-    for name, made_of in made.items():
-        files.append(File.generated(config, name, inclusion=InclusionLevel.NOT_IN_NAV, **made_of))
+    made = tools | shown_pictures(_root(config), build.catalogue)
+    build.place = replace(build.place, sheet=lay_out(made, files, config))
 
 
 def on_page_context(context: dict[str, Any], page: Page, **_: Any) -> dict[str, Any]:  # noqa: ANN401
@@ -143,6 +116,17 @@ def on_post_build(config: MkDocsConfig) -> None:
     build.summary = summary(build.catalogue, count, time.monotonic() - build.started)
     if build.serving:
         log.info(build.summary)
+    build.built = site, shell, build.site
+
+
+def on_serve(
+    server: LiveReloadServer, config: MkDocsConfig, builder: Callable[[], None]
+) -> LiveReloadServer:
+    """Show a plan that is saved before the whole site is built again."""
+    quick = Quick(_root(config), builder, lambda: build.built)
+    server.builder = quick.build
+    server.watch(str(quick.signal))
+    return server
 
 
 def on_shutdown() -> None:

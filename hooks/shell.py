@@ -72,7 +72,7 @@ class Shell:
                 "base_url": "/".join([".."] * depth),
                 "page": None,
                 "made": marks["made"],
-                "frame": Frame(language, **around),
+                "frame": Frame(language, self._place.sheet, **around),
             }
         )
         pieces = []

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from browser_files import Made
 from kuntakesu.catalogue import Catalogue
 from kuntakesu.exports import all_files
-from kuntakesu.javascript import published
 from kuntakesu.memory import key_of
 from kuntakesu.pages import drafts
 from kuntakesu.pages.draft import Draft
@@ -118,11 +117,6 @@ def tell_read(done: int, total: int) -> None:
     """Say now and then how many plans have been read."""
     if done % STEP == 0:
         log.info("%d of %d plans read", done, total)
-
-
-def published_scripts(written: Mapping[str, str]) -> dict[str, Made]:
-    """The site's scripts as it publishes them, by name, of those in the theme."""
-    return {name: {"content": script} for name, script in published(written)}
 
 
 def shown_pictures(root: Path, catalogue: Catalogue) -> dict[str, Made]:

@@ -26,8 +26,8 @@ LAYERS = (
     "cost diagnostics own_yaml source front_matter written",
     """addresses alignment body characters drawing fields header history hyperlinks javascript
     json_text languages lookalikes marks mask memory naming on_demand outline own_plan personal
-    picture places plan plan_file published reader render repair sanitise snippets submission
-    suggest telephone template vocabulary""",
+    picture places plan plan_file published reader render repair sanitise snippets stylesheet
+    submission suggest telephone template vocabulary""",
     "rules",
     """check catalogue coverage digest figures news renewal shading similar skeleton succession
     summary workspace""",
@@ -180,11 +180,19 @@ def test_only_the_hook_knows_an_engine() -> None:
     knowing = [
         file.name for file in files if any(is_under(name, ENGINES) for name in imports(tree(file)))
     ]
-    assert sorted(knowing) == ["old_addresses.py", "plain_files.py", "publish.py"]
+    assert sorted(knowing) == [
+        "engine_files.py",
+        "old_addresses.py",
+        "plain_files.py",
+        "preview.py",
+        "publish.py",
+    ]
     assert sorted(file.name for file in HOOKS.glob("*.py")) == [
         "browser_files.py",
+        "build_state.py",
         "day.py",
         "deadline.py",
+        "engine_files.py",
         "git_command.py",
         "git_history.py",
         "kept_plans.py",
@@ -192,7 +200,9 @@ def test_only_the_hook_knows_an_engine() -> None:
         "old_addresses.py",
         "outlet.py",
         "plain_files.py",
+        "preview.py",
         "publish.py",
+        "quick.py",
         "reading_beside.py",
         "shell.py",
         "site_files.py",

@@ -26,6 +26,7 @@ class Place:
         repository: The repository's address without a slash at the end, or empty.
         branch: The branch that readers propose changes to.
         email: A mailbox of the maintainers, or empty.
+        sheet: The address of the pages' style sheet.
         live: Whether the engine puts a script of its own into each page, to load it anew.
     """
 
@@ -33,6 +34,7 @@ class Place:
     repository: str = ""
     branch: str = "main"
     email: str = ""
+    sheet: str = ""
     live: bool = False
 
     @property
@@ -45,9 +47,10 @@ class Place:
 
 @dataclass(frozen=True)
 class Frame:
-    """A page's policy, and its surroundings as HTML, ready for a site engine's template."""
+    """A page's policy and style sheet, and its surroundings as HTML, for an engine's template."""
 
     language: str
+    sheet: str
     policy: str
     head: str
     header: str
@@ -79,6 +82,7 @@ def frame(page: SitePage, catalogue: Catalogue, place: Place) -> Frame:
     }
     return Frame(
         page.language,
+        place.sheet,
         page_policy(page.address, live=place.live),
         *(
             view.render(f"frame_{part}.html", page.address, **values)

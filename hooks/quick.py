@@ -1,0 +1,100 @@
+"""What `make serve` does when a plan is saved: its page at once, the whole site after a pause.
+
+In a catalogue of thousands the site takes seconds even where one plan has changed, and whoever
+writes a plan looks at its page.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from deadline import limited
+from kuntakesu import addresses
+from kuntakesu.catalogue import Catalogue
+from kuntakesu.languages import INTERFACE
+from kuntakesu.pages.plan import plan_page
+from kuntakesu.pages.view import View
+from kuntakesu.plan import Plan
+from kuntakesu.reporters import text
+from kuntakesu.source import ROOM
+from kuntakesu.workspace import check_paths
+from shell import Shell
+from site_files import Site
+from store import FOLDER
+
+log = logging.getLogger("mkdocs.hooks.kuntakesu")
+PAUSE = 4.0
+"""Seconds without a change after which the whole site is built."""
+MOST = 5
+"""Plans that may have changed at once; for more the whole site is built without waiting."""
+Stamps = dict[Path, tuple[int, int]]
+Built = tuple[Site, Shell, Path]
+"""A site, what stands around its pages, and where it lies."""
+
+
+class Quick:
+    """Builds as little as will do, and sees to it that the rest follows.
+
+    Attributes:
+        signal: A file that is changed when the whole site is to be built; the server watches it.
+    """
+
+    def __init__(
+        self, root: Path, builder: Callable[[], None], last: Callable[[], Built | None]
+    ) -> None:
+        """Take the checkout, what builds the whole site, and what was built last."""
+        self.signal = root / FOLDER / "serving"
+        self._root = root
+        self._builder = builder
+        self._last = last
+        self._stamps = _stamps(root)
+        self._timer: threading.Timer | None = None
+        self.signal.parent.mkdir(exist_ok=True)
+        self.signal.touch()
+
+    def build(self) -> None:
+        """Build what has changed since the last time."""
+        if self._timer:
+            self._timer.cancel()
+        before, self._stamps = self._stamps, _stamps(self._root)
+        changed = [path for path, stamp in self._stamps.items() if before.get(path) != stamp]
+        is_text = self._stamps.keys() == before.keys() and all(
+            path.suffix == ".md" for path in changed
+        )
+        last = self._last()
+        if last and is_text and 0 < len(changed) <= MOST:
+            self._write(changed, *last)
+            self._timer = threading.Timer(PAUSE, self.signal.touch)
+            self._timer.daemon = True
+            self._timer.start()
+        else:
+            self._builder()
+
+    def _write(self, files: Iterable[Path], site: Site, shell: Shell, folder: Path) -> None:
+        """Write the pages of some plans that are in order."""
+        report = check_paths(self._root, files, limited)
+        if report.diagnostics:
+            log.info("%s\n", text.report(report, None))
+        for plan in report.sound_plans():
+            catalogue = _with(site.catalogue, plan)
+            language = plan.language if plan.language in INTERFACE else "fi"
+            page = plan_page(plan, View(catalogue, language, site.place.site_url))
+            file = folder / addresses.plan(plan.name) / "index.html"
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(shell.whole(page))
+
+
+def _with(catalogue: Catalogue, plan: Plan) -> Catalogue:
+    others = (other for other in catalogue.plans if other.name != plan.name)
+    return Catalogue.of(
+        (*others, plan), catalogue.register, catalogue.on, catalogue.history, drafts=True
+    )
+
+
+def _stamps(root: Path) -> Stamps:
+    """Size and time of change of all that lies below `plans/`."""
+    found = {path: path.stat() for path in (root / ROOM).rglob("*") if path.is_file()}
+    return {path: (one.st_size, one.st_mtime_ns) for path, one in found.items()}
