@@ -66,7 +66,7 @@ serve: $(VENV)/site.stamp $(FORM)/node_modules/.stamp ## build the site and serv
 .PHONY: preview
 preview: $(VENV)/site.stamp ## show one plan as the site will, following changes: make preview PLAN=plans/x/y.md
 	@test -n "$(PLAN)" || { echo "name the plan: make preview PLAN=plans/x/y.md" >&2; exit 2; }
-	@PLAN="$(PLAN)" $(BIN)/mkdocs serve -q -f scripts/preview.yml -a 127.0.0.1:8001 --livereload
+	@PLAN="$(PLAN)" $(BIN)/mkdocs serve -f scripts/preview.yml -a 127.0.0.1:8001 --livereload
 
 .PHONY: validate
 validate: $(VENV)/site.stamp ## check every plan

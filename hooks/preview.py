@@ -95,4 +95,4 @@ def on_post_build(config: MkDocsConfig) -> None:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(shell.whole(draft.make()))
     if preview.plan:
-        log.warning("%s%s", place.site_url, addresses.plan(preview.plan.name))
+        log.info("%s%s", place.site_url, addresses.plan(preview.plan.name))
