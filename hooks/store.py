@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import sqlite3
 import sys
+import zlib
 from collections.abc import Iterable
 from contextlib import suppress
 from functools import cache
@@ -31,6 +32,8 @@ MOST_WAITING = 500
 # what was asked for.
 MOST_UNUSED = 4
 SECONDS_TO_WAIT = 5.0
+SEAL = 4
+"""Bytes of a checksum."""
 HERE = Path(__file__).resolve().parent
 FOLDER = ".cache"
 SUFFIXES = frozenset({".csv", ".html", ".py", ".yml"})
@@ -89,7 +92,7 @@ class Store:
         if key in self._waiting:
             return self._waiting[key]
         found = self._first("SELECT value FROM kept WHERE key = ?", key)
-        return found if isinstance(found, bytes) else None
+        return _opened_seal(found) if isinstance(found, bytes) else None
 
     def _first(self, query: str, key: Key) -> object:
         if self._base is None:
@@ -131,7 +134,8 @@ class Store:
             try:
                 with self._base:
                     self._base.executemany(
-                        "INSERT OR REPLACE INTO kept VALUES (?, ?)", self._waiting.items()
+                        "INSERT OR REPLACE INTO kept VALUES (?, ?)",
+                        ((key, _sealed(raw)) for key, raw in self._waiting.items()),
                     )
             except sqlite3.Error:
                 self._base = None  # the disk is full, or another build has the file
@@ -147,6 +151,16 @@ def _clear(base: sqlite3.Connection, used: set[Key]) -> None:
         base.executemany("INSERT INTO used VALUES (?)", ((key,) for key in used))
         base.execute("DELETE FROM kept WHERE key NOT IN used")
     base.execute("VACUUM")
+
+
+def _sealed(raw: bytes) -> bytes:
+    """A value behind its checksum: after a fall of the machine a page of the file may be empty."""
+    return zlib.crc32(raw).to_bytes(SEAL, "big") + raw
+
+
+def _opened_seal(kept: bytes) -> bytes | None:
+    raw = kept[SEAL:]
+    return raw if kept == _sealed(raw) else None
 
 
 def encoded(value: object) -> bytes:

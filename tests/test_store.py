@@ -75,7 +75,8 @@ def test_a_value_that_is_spoilt_is_not_believed(tmp_path: Path) -> None:
     kept = Store(file, "")
     kept.keep(KEY, Thing("x"))
     kept.close()
-    for spoilt in (b"", b"\xc1", b"\x92\x01\x02", "text", None, 3):
+    sound = b"\x81\xa4name\xa1y"
+    for spoilt in (b"", b"\xc1", sound, bytes(4) + sound, "text", None, 3):
         with sqlite3.connect(file) as base:
             base.execute("PRAGMA writable_schema = ON")
             base.execute("DROP TABLE kept")
