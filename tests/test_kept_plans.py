@@ -19,6 +19,7 @@ from kuntakesu.languages import INTERFACE
 from kuntakesu.pages import DRAFTERS, drafts
 from kuntakesu.pages.draft import Draft, Ingredients
 from kuntakesu.pages.view import View
+from kuntakesu.plan import Plan
 from kuntakesu.reader import Reader
 from kuntakesu.rules import Context
 from kuntakesu.search.analysis import Analyser
