@@ -65,7 +65,9 @@ def on_config(config: MkDocsConfig) -> None:
     preview.plan = plans.get(name, preview.plan)
     if preview.plan is None:
         raise Abort(text.closing_line(report, None))
-    preview.catalogue = Catalogue.of(plans.values(), read_register(), build_day(), drafts=True)
+    # What can't be read any more is shown as it was.
+    shown = (plans | {name: preview.plan}).values()
+    preview.catalogue = Catalogue.of(shown, read_register(), build_day(), drafts=True)
     preview.place = Place(config.site_url or "", live=True)
 
 

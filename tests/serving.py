@@ -48,15 +48,16 @@ class Preview:
 
 
 @contextmanager
-def served(root: Path, log: Path) -> Iterator[Preview]:
-    """`mkdocs serve` of a checkout, stopped at the end."""
+def served(root: Path, log: Path, *arguments: str, **variables: str) -> Iterator[Preview]:
+    """`mkdocs serve` of a checkout, with more arguments and variables, stopped at the end."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     command = [sys.executable, "-m", "mkdocs", "serve", "-a", f"127.0.0.1:{port}", "--livereload"]
+    command += arguments
     with log.open("w") as out:
         server = subprocess.Popen(
-            command, cwd=root, env=environment(), stdout=out, stderr=subprocess.STDOUT
+            command, cwd=root, env=environment(**variables), stdout=out, stderr=subprocess.STDOUT
         )
     try:
         yield Preview(port, log)

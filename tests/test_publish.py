@@ -15,7 +15,7 @@ from kuntakesu.pages.policy import page_policy
 from kuntakesu.reporters import text as reporter
 from kuntakesu.workspace import check_tree
 from tests.building import build, checkout, write_plan
-from tests.making import text
+from tests.making import ROOT, text
 from tests.serving import Preview, served
 
 NAME = "mallilan-kunta/2025-2029"
@@ -131,3 +131,37 @@ def test_a_preview_shows_drafts_and_goes_on_without_broken_plans(
     preview.wait(lambda: "Nimetty uudelleen" in preview.get(f"suunnitelmat/{NAME}/"))
     preview.wait(lambda: preview.get(draft) == "")
     assert "Traceback" not in preview.said()
+
+    # A text alone is shown before the whole site is built; in a pause, the rest follows.
+    built = preview.said().count("Built ")
+    write_plan(root, NAME, text(title="Pikaisesti nimetty"))
+    preview.wait(lambda: "Pikaisesti nimetty" in preview.get(f"suunnitelmat/{NAME}/"))
+    assert preview.said().count("Built ") == built
+    preview.wait(lambda: "Pikaisesti nimetty" in preview.get("suunnitelmat/"))
+    write_plan(root, NAME, text(period="2029-2025"))
+    preview.wait(lambda: preview.said().count("error[period-order]") > 1)
+    assert "Pikaisesti nimetty" in preview.get(f"suunnitelmat/{NAME}/")
+    assert "Traceback" not in preview.said()
+
+
+def test_one_plan_is_previewed_alone(root: Path, tmp_path: Path) -> None:
+    (root / "scripts").mkdir()
+    shutil.copy(ROOT / "scripts/preview.yml", root / "scripts")
+    file = write_plan(root, NAME, text(status="draft", themes="[oppiminen, johtaminen]"))
+    write_plan(root, "muu/2025", text(period="2025"))
+    own = f"suunnitelmat/{NAME}/"
+    with served(root, tmp_path / "log", "-f", "scripts/preview.yml", PLAN=str(file)) as shown:
+        shown.wait(lambda: bool(shown.get(own)))
+        assert "kk-notice--draft" in shown.get(own)
+        assert "assets/kuntakesu." in shown.get(own)
+        assert shown.get("suunnitelmat/muu/2025/") == ""
+        assert own in shown.said()
+        assert "warning[theme-without-section]" in shown.said()
+        # A plan with faults is shown as far as it can be read.
+        write_plan(root, NAME, text("## Oppiminen\n\nUusi teksti.\n", period="2029-2025"))
+        shown.wait(lambda: "Uusi teksti." in shown.get(own))
+        shown.wait(lambda: "error[period-order]" in shown.said())
+        write_plan(root, NAME, "")
+        shown.wait(lambda: "error[no-front-matter]" in shown.said())
+        assert "Uusi teksti." in shown.get(own)
+    assert "Traceback" not in shown.said()
