@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -70,12 +70,12 @@ class Site:
         ):
             outlet.put(name, content)
         words.close()
-        pages = list(map(Draft.of, guides))
-        for draft in self._drafts(outlet):
+        made = self._drafts(outlet)
+        for number, draft in enumerate(made, 1):
             self._put(draft, outlet, shell)
-            pages.append(draft)
-            if len(pages) % STEP == 0:
-                log.info("%d pages", len(pages))
+            if number % STEP == 0:
+                log.info("%d pages", number)
+        pages = [*map(Draft.of, guides), *made]
         for name, content in site_maps(pages, self.place):
             outlet.put(name, content)
         outlet.close()
@@ -89,13 +89,13 @@ class Site:
         else:
             outlet.put(name, shell.whole(draft.make()))
 
-    def _drafts(self, outlet: Outlet) -> Iterator[Draft]:
+    def _drafts(self, outlet: Outlet) -> list[Draft]:
+        """All pages, those of old addresses among them; none is made before it is sure of them."""
         url = self.place.site_url
-        yield from drafts(self.catalogue, url, self.desk)
-        # The old ones are asked for when all others are there.
-        present = outlet.addresses
+        own = list(drafts(self.catalogue, url, self.desk))
+        present = outlet.addresses | {draft.address for draft in own}
         old = old_pages(self.root, present, self.catalogue, url, serving=self.serving)
-        yield from map(Draft.of, old)
+        return [*own, *map(Draft.of, old)]
 
 
 def outlet_of(folder: Path, root: Path, made: Path) -> Outlet:

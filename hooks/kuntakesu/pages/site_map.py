@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 from collections.abc import Iterable, Iterator
 from html import escape
+from urllib.parse import quote
 
 from kuntakesu.pages.draft import Draft
 from kuntakesu.pages.frame import Place
@@ -39,8 +40,12 @@ def site_map(pages: Iterable[Draft], place: Place) -> str:
 
 def _entry(page: Draft, place: Place) -> Iterable[str]:
     yield "<url>"
-    yield f"<loc>{escape(place.site_url + page.address)}</loc>"
+    yield f"<loc>{_link(page.address, place)}</loc>"
     for language, address in page.alternates.items():
-        href = escape(place.site_url + address)
+        href = _link(address, place)
         yield f'<xhtml:link rel="alternate" hreflang="{language}" href="{href}"/>'
     yield "</url>"
+
+
+def _link(address: str, place: Place) -> str:
+    return escape(place.site_url + quote(address))
