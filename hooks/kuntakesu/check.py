@@ -97,35 +97,40 @@ def _checked(submission: Submission, context: Context, limit: Limit) -> tuple[Di
 
 def alone(submission: Submission, register: Register) -> tuple[Found, ...]:
     """What the rules find that look at nothing but the file."""
-    return tuple(
-        (rule.code, finding)
-        for rule in all_rules()
-        if not rule.looks_around
-        for finding in rule.check(submission, Context(register))
-    )
+    return tuple(_found(submission, Context(register), looks_around=False))
+
+
+def _found(submission: Submission, context: Context, *, looks_around: bool) -> Iterator[Found]:
+    for rule in all_rules():
+        if rule.looks_around == looks_around:
+            for finding in rule.check(submission, context):
+                yield rule.code, finding
 
 
 def _examined(submission: Submission, context: Context) -> Iterator[Diagnostic]:
     own = submission.findings
     if own is None:
         own = alone(submission, context.register)
-    by_code = {rule.code: rule for rule in all_rules()}
-    found = [(by_code[code], finding) for code, finding in own]
-    around = (rule for rule in by_code.values() if rule.looks_around)
-    found += [(rule, finding) for rule in around for finding in rule.check(submission, context)]
+    found = [*own, *_found(submission, context, looks_around=True)]
     private = [finding for _, finding in found if finding.private]
     mask = Mask(chain.from_iterable(_marked(submission, finding) for finding in private))
-    for rule, finding in found:
+    severities = _severities()
+    for code, finding in found:
         yield Diagnostic(
             path=submission.source.path,
             span=finding.span,
-            code=rule.code,
-            severity=rule.severity,
+            code=code,
+            severity=severities[code],
             arguments=_without(mask, finding.arguments),
             variant=finding.variant,
             language=submission.language,
             excerpt=mask.cover(submission.source.line(finding.span.line)),
         )
+
+
+@cache
+def _severities() -> dict[str, Severity]:
+    return {rule.code: rule.severity for rule in all_rules()}
 
 
 def _marked(submission: Submission, finding: Finding) -> tuple[str, str]:

@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterator
 from kuntakesu.characters import Sign, signs
 from kuntakesu.diagnostics import Arguments, Finding, Span
 from kuntakesu.submission import Submission
-from kuntakesu.written import Written, decoded
 
 SHOWN = 3
 """How many places of one kind are told in full; of the others the number is."""
@@ -35,8 +34,7 @@ def remarks(submission: Submission, is_meant: Callable[[str, bool], bool]) -> It
 
 def _signs(submission: Submission) -> Iterator[tuple[Sign, Span, bool]]:
     for passage in submission.passages():
-        # In the body entities become what they stand for; in the header they stay as they are.
-        written = decoded(passage.text) if passage.is_body else Written(passage.text)
+        written = passage.written
         for sign in signs(written.text):
             place = passage.span(*written.place(sign.start, sign.end))
             yield sign, place, passage.is_body

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from kuntakesu.body import Body
 from kuntakesu.diagnostics import Finding, Span
@@ -12,17 +13,18 @@ from kuntakesu.front_matter import FrontMatter, Scalar, read_front_matter
 from kuntakesu.header import Header, as_date, read_header
 from kuntakesu.hyperlinks import file_path
 from kuntakesu.outline import read_body
+from kuntakesu.personal import Trace, traces
 from kuntakesu.places import Places
 from kuntakesu.plan import Approval, Original, Period, Place, Plan
 from kuntakesu.render import Document, Renderer
 from kuntakesu.source import Source
 from kuntakesu.vocabulary.register import Register
 from kuntakesu.vocabulary.terms import themes
+from kuntakesu.written import Written, decoded
 
 LANGUAGE_LINE = re.compile(r"""language:\s*["']?(fi|sv|en)\b""")
 ESCAPE = re.compile(r"\\[xuU][0-9A-Fa-f]+")
 REQUIRED = ("title", "provider", "municipality", "period", "language", "themes", "status")
-
 
 Found = tuple[str, Finding]
 """A rule's code, and what it found."""
@@ -42,6 +44,11 @@ class Passage:
     line: int
     whole: Span | None = None
     is_body: bool = False
+
+    @property
+    def written(self) -> Written:
+        """The text as its reader gets it; in the header entities stay as they are."""
+        return decoded(self.text) if self.is_body else Written(self.text)
 
     def span(self, start: int, end: int) -> Span:
         """Where the characters from `start` to before `end` stand in the file."""
@@ -82,6 +89,15 @@ class Submission:
         lines = self.source.lines[: self.front_matter.body_line]
         found = next(filter(None, map(LANGUAGE_LINE.match, lines)), None)
         return found[1] if found else self.source.name.rpartition(".")[2]
+
+    @cached_property
+    def traces(self) -> tuple[tuple[Trace, Span], ...]:
+        """The traces of persons in the whole file, with where they stand."""
+        return tuple(
+            (trace, passage.span(trace.start, trace.end))
+            for passage in self.passages()
+            for trace in traces(passage.text)
+        )
 
     def passages(self) -> Iterator[Passage]:
         """The file's lines, and the values of its header that an escape makes of something else."""

@@ -72,19 +72,19 @@ def _made(line: str, pattern: re.Pattern[str], meant: Callable[[str], str]) -> W
     starts: list[int] = []
     ends: list[int] = []
 
-    def take(piece: str, start: int, end: int) -> None:
-        text.append(piece)
-        starts.extend([start] * len(piece))
-        ends.extend([end] * len(piece))
+    def keep(start: int, end: int) -> None:
+        text.append(line[start:end])
+        starts.extend(range(start, end))
+        ends.extend(range(start + 1, end + 1))
 
     done = 0
     for match in pattern.finditer(line):
-        for place in range(done, match.start()):
-            take(line[place], place, place + 1)
-        take(meant(match[0]), *match.span())
-        done = match.end()
+        keep(done, match.start())
+        piece, done = meant(match[0]), match.end()
+        text.append(piece)
+        starts.extend([match.start()] * len(piece))
+        ends.extend([done] * len(piece))
     if not done:
         return Written(line)
-    for place in range(done, len(line)):
-        take(line[place], place, place + 1)
+    keep(done, len(line))
     return Written("".join(text), tuple(starts), tuple(ends))

@@ -21,7 +21,6 @@ from kuntakesu.lookalikes import lookalikes
 from kuntakesu.rules import Context
 from kuntakesu.submission import Submission
 from kuntakesu.suggest import shown
-from kuntakesu.written import Written, decoded
 
 SEVERITY = Severity.ERROR
 MOST = 20
@@ -34,7 +33,7 @@ def check(submission: Submission, _context: Context) -> Iterator[Finding]:
 
 def _words(submission: Submission) -> Iterator[Finding]:
     for passage in submission.passages():
-        written = decoded(passage.text) if passage.is_body else Written(passage.text)
+        written = passage.written
         for found in lookalikes(written.text, in_names=not passage.is_body):
             arguments = {
                 "word": shown(found.word),

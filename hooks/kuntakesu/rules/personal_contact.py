@@ -17,7 +17,6 @@ Fails:
 from collections.abc import Iterator
 
 from kuntakesu.diagnostics import Finding, Severity
-from kuntakesu.personal import traces
 from kuntakesu.rules import Context
 from kuntakesu.submission import Submission
 
@@ -26,8 +25,6 @@ SEVERITY = Severity.WARNING
 
 def check(submission: Submission, _context: Context) -> Iterator[Finding]:
     """Find e-mail addresses of persons, telephone and account numbers in the whole file."""
-    for passage in submission.passages():
-        for trace in traces(passage.text):
-            if trace.kind != "identity":
-                span = passage.span(trace.start, trace.end)
-                yield Finding(span, {}, trace.kind, private=True, reads=trace.text)
+    for trace, span in submission.traces:
+        if trace.kind != "identity":
+            yield Finding(span, {}, trace.kind, private=True, reads=trace.text)
