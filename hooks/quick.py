@@ -14,7 +14,6 @@ from pathlib import Path
 from deadline import limited
 from kuntakesu import addresses
 from kuntakesu.catalogue import Catalogue
-from kuntakesu.languages import INTERFACE
 from kuntakesu.pages.plan import plan_page
 from kuntakesu.pages.view import View
 from kuntakesu.plan import Plan
@@ -80,8 +79,7 @@ class Quick:
             log.info("%s\n", text.report(report, None))
         for plan in report.sound_plans():
             catalogue = _with(site.catalogue, plan)
-            language = plan.language if plan.language in INTERFACE else "fi"
-            page = plan_page(plan, View(catalogue, language, site.place.site_url))
+            page = plan_page(plan, View.of_plan(plan, catalogue, site.place.site_url))
             file = folder / addresses.plan(plan.name) / "index.html"
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(shell.whole(page))

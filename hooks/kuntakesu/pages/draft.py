@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, partial
 
+from kuntakesu import addresses
 from kuntakesu.addresses import Alternates
 from kuntakesu.body import Body
 from kuntakesu.catalogue import Catalogue
 from kuntakesu.memory import Key, key_of
-from kuntakesu.pages.view import SitePage
+from kuntakesu.pages.view import SitePage, View
 from kuntakesu.plan import Plan
+from kuntakesu.vocabulary.register import Region
 
 
 @dataclass(frozen=True)
@@ -35,6 +37,29 @@ class Draft:
     def of(cls, page: SitePage) -> Draft:
         """The draft of a page that is made already."""
         return cls(page.address, lambda: page, (), page.alternates, page.indexed)
+
+
+def of_regions(
+    kind: str,
+    view: View,
+    made_of: tuple[Key, ...],
+    whole: Callable[[], SitePage],
+    part: Callable[[Region], SitePage],
+) -> Iterator[Draft]:
+    """The drafts of a page of the whole country and one of each region.
+
+    Args:
+        kind: The pages' kind, as addresses name it.
+        view: The look at the catalogue.
+        made_of: See `Draft`; the same for all.
+        whole: Makes the country's page.
+        part: Makes a region's.
+    """
+    listing = addresses.in_all_languages(addresses.listing, kind)
+    yield Draft(listing[view.language], whole, made_of, listing)
+    for region in view.catalogue.register.regions:
+        own = addresses.in_all_languages(addresses.item, kind, region.slug)
+        yield Draft(own[view.language], partial(part, region), made_of, own)
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,8 @@ from kuntakesu.vocabulary.register import Municipality, sort_key
 
 def drafts(view: View, ingredients: Ingredients) -> Iterator[Draft]:
     """The list, and each municipality's page, in one language."""
-    yield Draft.of(_list(view))
+    listing = addresses.in_all_languages(addresses.listing, "municipalities")
+    yield Draft(listing[view.language], partial(_list, view), (ingredients.counts,), listing)
     for place in view.catalogue.register.municipalities:
         yield Draft(
             addresses.item("municipalities", place.slug, view.language),

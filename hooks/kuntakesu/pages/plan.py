@@ -26,7 +26,6 @@ NOT_LISTED = ("draft", "withdrawn")
 
 def drafts(catalogue: Catalogue, site_url: str, ingredients: Ingredients) -> Iterator[Draft]:
     """All plans' pages."""
-    views = {language: View(catalogue, language, site_url) for language in INTERFACE}
     for plan in catalogue.plans:
         related = (
             *catalogue.translations(plan),
@@ -36,7 +35,7 @@ def drafts(catalogue: Catalogue, site_url: str, ingredients: Ingredients) -> Ite
         )
         yield Draft(
             addresses.plan(plan.name),
-            partial(plan_page, plan, views.get(plan.language, views["fi"])),
+            partial(plan_page, plan, View.of_plan(plan, catalogue, site_url)),
             (
                 ingredients.whole((plan, catalogue.previous(plan))),
                 ingredients.facts(related),

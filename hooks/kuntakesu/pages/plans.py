@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from functools import partial
 
 from kuntakesu import addresses
-from kuntakesu.facets import FACETS, options
+from kuntakesu.facets import FACETS
+from kuntakesu.pages.choices import Choices
 from kuntakesu.pages.draft import Draft, Ingredients
 from kuntakesu.pages.view import SitePage, View
 
@@ -17,22 +18,24 @@ ON_A_PAGE = 500
 def drafts(view: View, ingredients: Ingredients) -> Iterator[Draft]:
     """The list, in as many pages as it takes."""
     count = max(1, -(-len(view.catalogue.plans) // ON_A_PAGE))
+    choices = Choices(view, FACETS)
     for number in range(1, count + 1):
         yield Draft(
             addresses.list_page(number, view.language),
-            partial(_page, view, number, count),
+            partial(_page, choices, number, count),
             (ingredients.every_fact,),
             addresses.in_all_languages(addresses.list_page, number),
         )
 
 
-def _page(view: View, number: int, count: int) -> SitePage:
+def _page(choices: Choices, number: int, count: int) -> SitePage:
+    view = choices.view
     plans = view.catalogue.plans
     address, first = addresses.list_page(number, view.language), (number - 1) * ON_A_PAGE
     html = view.render(
         "plans.html",
         address,
-        facets=[(facet, options(facet, view.catalogue, view.words)) for facet in FACETS],
+        facets=choices.shown,
         first=first,
         shown=plans[first : first + ON_A_PAGE],
         number=number,

@@ -6,19 +6,15 @@ from collections.abc import Iterator
 from functools import partial
 
 from kuntakesu import addresses
-from kuntakesu.pages.draft import Draft, Ingredients
+from kuntakesu.pages.draft import Draft, Ingredients, of_regions
 from kuntakesu.pages.view import SitePage, View
 from kuntakesu.vocabulary.register import Region
 
 
 def drafts(view: View, ingredients: Ingredients) -> Iterator[Draft]:
     """The list, and each region's page, in one language."""
-    made_of = (ingredients.every_fact,)
-    listing = addresses.in_all_languages(addresses.listing, "regions")
-    yield Draft(listing[view.language], partial(_list, view), made_of, listing)
-    for region in view.catalogue.register.regions:
-        own = addresses.in_all_languages(addresses.item, "regions", region.slug)
-        yield Draft(own[view.language], partial(_page, view, region), made_of, own)
+    facts = (ingredients.every_fact,)
+    return of_regions("regions", view, facts, partial(_list, view), partial(_page, view))
 
 
 def _list(view: View) -> SitePage:

@@ -8,8 +8,9 @@ from functools import cached_property, partial
 
 from kuntakesu import addresses
 from kuntakesu.catalogue import Catalogue, PlacedTarget
-from kuntakesu.facets import FACETS, Facet, Option, options
+from kuntakesu.facets import FACETS
 from kuntakesu.memory import Key, key_of
+from kuntakesu.pages.choices import Choices
 from kuntakesu.pages.draft import Draft, Ingredients
 from kuntakesu.pages.labels import copy_labels
 from kuntakesu.pages.view import SitePage, View
@@ -23,12 +24,9 @@ FILTERS = ("region", "period", "level")
 
 def drafts(view: View, ingredients: Ingredients) -> Iterator[Draft]:
     """The list of themes, and each theme's page, in one language."""
-    yield Draft.of(_list(view))
-    filters = tuple(
-        (facet, options(facet, view.catalogue, view.words))
-        for facet in FACETS
-        if facet.name in FILTERS
-    )
+    listing = addresses.in_all_languages(addresses.listing, "themes")
+    yield Draft(listing[view.language], partial(_list, view), (ingredients.every_fact,), listing)
+    filters = Choices(view, tuple(facet for facet in FACETS if facet.name in FILTERS))
     for code in themes().codes:
         theme = _Theme(code, view.catalogue.targets(code), filters)
         for number in range(1, theme.pages + 1):
@@ -68,7 +66,7 @@ class _Theme:
 
     code: str
     targets: tuple[PlacedTarget, ...]
-    filters: tuple[tuple[Facet, tuple[Option, ...]], ...]
+    filters: Choices
 
     @property
     def pages(self) -> int:
@@ -104,7 +102,7 @@ def _page(view: View, theme: _Theme, number: int) -> SitePage:
         ],
         target_count=len(targets),
         excerpt=excerpt,
-        facets=theme.filters,
+        facets=theme.filters.shown,
         parts=parts().codes,
         labels=copy_labels(view.language),
     )

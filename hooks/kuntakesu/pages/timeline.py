@@ -10,7 +10,7 @@ from functools import partial
 from kuntakesu import addresses
 from kuntakesu.coverage import Coverage, runs
 from kuntakesu.drawing import Axis
-from kuntakesu.pages.draft import Draft, Ingredients
+from kuntakesu.pages.draft import Draft, Ingredients, of_regions
 from kuntakesu.pages.view import SitePage, View
 from kuntakesu.plan import Period, Plan
 from kuntakesu.shading import look
@@ -39,20 +39,17 @@ class Group:
 
 def drafts(view: View, ingredients: Ingredients) -> Iterator[Draft]:
     """The timeline of the country and those of its regions, in one language."""
-    made_of = (ingredients.every_fact,)
-    country = addresses.in_all_languages(addresses.listing, "timeline")
-    yield Draft(country[view.language], partial(_country, view), made_of, country)
-    for region in view.catalogue.register.regions:
-        own = addresses.in_all_languages(addresses.item, "timeline", region.slug)
-        yield Draft(own[view.language], partial(_region, region, view), made_of, own)
+    facts = (ingredients.every_fact,)
+    coverage = Coverage(view.catalogue)
+    country, region = partial(_country, view, coverage), partial(_region, view, coverage)
+    return of_regions("timeline", view, facts, country, region)
 
 
 def _axis(coverage: Coverage) -> Axis | None:
     return Axis(coverage.span) if coverage.span else None
 
 
-def _country(view: View) -> SitePage:
-    coverage = Coverage(view.catalogue)
+def _country(view: View, coverage: Coverage) -> SitePage:
     address = addresses.listing("timeline", view.language)
     return SitePage(
         address,
@@ -83,7 +80,7 @@ def _rows(coverage: Coverage, view: View) -> list[tuple[Region, list[Row]]]:
     return found
 
 
-def _region(region: Region, view: View) -> SitePage:
+def _region(view: View, coverage: Coverage, region: Region) -> SitePage:
     catalogue = view.catalogue
     address = addresses.item("timeline", region.slug, view.language)
     places = catalogue.register.in_region(region.code, view.language)
@@ -102,7 +99,7 @@ def _region(region: Region, view: View) -> SitePage:
         lead=lead,
         groups=shown,
         bare=len(groups) - len(shown),
-        axis=_axis(Coverage(catalogue)),
+        axis=_axis(coverage),
         look=lambda plan: look(catalogue.standing(plan)),
     )
     return SitePage(

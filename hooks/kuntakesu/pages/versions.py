@@ -9,7 +9,7 @@ from kuntakesu import addresses
 from kuntakesu.catalogue import Catalogue
 from kuntakesu.fields import all_fields
 from kuntakesu.history.version import Version
-from kuntakesu.languages import INTERFACE, Words
+from kuntakesu.languages import Words
 from kuntakesu.pages.draft import Draft, Ingredients
 from kuntakesu.pages.view import SitePage, View
 from kuntakesu.plan import Plan
@@ -21,13 +21,12 @@ VOCABULARIES = {key: field.vocabulary for key, field in all_fields() if field.vo
 
 def drafts(catalogue: Catalogue, site_url: str, ingredients: Ingredients) -> Iterator[Draft]:
     """The pages of all plans that have changed."""
-    views = {language: View(catalogue, language, site_url) for language in INTERFACE}
     for plan in catalogue.plans:
         versions = catalogue.history.versions(plan.name)
         if len(versions) > 1:
             yield Draft(
                 addresses.versions(plan.name),
-                partial(_page, plan, versions, views.get(plan.language, views["fi"])),
+                partial(_page, plan, versions, View.of_plan(plan, catalogue, site_url)),
                 (ingredients.facts([plan]), ingredients.versions(plan)),
                 indexed=False,
             )

@@ -17,7 +17,7 @@ from kuntakesu import addresses
 from kuntakesu.addresses import Alternates
 from kuntakesu.catalogue import Catalogue
 from kuntakesu.languages import Words, words
-from kuntakesu.plan import Period
+from kuntakesu.plan import Period, Plan
 
 YEARS = re.compile(r"\d{4}–\d{4}")
 TEMPLATES = Path(__file__).parent.parent / "templates"
@@ -72,6 +72,11 @@ class View:
     language: str
     site_url: str = ""
     root: str = ""
+
+    @classmethod
+    def of_plan(cls, plan: Plan, catalogue: Catalogue, site_url: str) -> View:
+        """The look of a plan's own pages: its language, where that is one of the site's."""
+        return cls(catalogue, words(plan.language).language, site_url)
 
     @property
     def words(self) -> Words:
