@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from kuntakesu.memory import Key
+from kuntakesu.source import read_start
 from ledger import Ledger
 
 
@@ -138,12 +139,7 @@ def _is_linked(older: Path, path: Path) -> bool:
 def _says(path: Path, content: bytes) -> bool:
     """Whether a file has just that content; a link to one that has is not that."""
     try:
-        descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0))
+        size, start = read_start(path, len(content))
     except OSError:
         return False
-    try:
-        found = os.fstat(descriptor)
-        may = stat.S_ISREG(found.st_mode) and found.st_size == len(content)
-        return may and os.read(descriptor, len(content) + 1) == content
-    finally:
-        os.close(descriptor)
+    return size == len(content) and start == content

@@ -22,15 +22,16 @@ from engine_files import lay_out
 from kuntakesu import addresses
 from kuntakesu.catalogue import Catalogue
 from kuntakesu.pages.draft import Ingredients
-from kuntakesu.pages.frame import NOT_FOUND, Place, frame, page_not_found
+from kuntakesu.pages.frame import NOT_FOUND, Place
 from kuntakesu.pages.plan import drafts
 from kuntakesu.plan import Plan
 from kuntakesu.reporters import text
 from kuntakesu.source import plan_name
 from kuntakesu.vocabulary.register import read_register
 from kuntakesu.workspace import check_paths
-from shell import Shell
+from shell import Shell, with_missing_page
 from site_files import shown_pictures
+from telling import tell_report
 
 log = logging.getLogger("mkdocs.hooks.kuntakesu")
 ROOT = Path(__file__).resolve().parent.parent
@@ -59,8 +60,7 @@ def on_config(config: MkDocsConfig) -> None:
     config.watch = [str(file.parent)]
     # Its provider's plans are those that it may follow, and that its page tells of.
     report = check_paths(ROOT, sorted(file.parent.glob("*.md")), limited)
-    if report.diagnostics:
-        log.info("%s\n", text.report(report, None))
+    tell_report(report)
     plans = {one.plan.name: one.plan for one in report.submissions if one.plan}
     preview.plan = plans.get(name, preview.plan)
     if preview.plan is None:
@@ -84,8 +84,7 @@ def on_template_context(context: dict[str, Any], template_name: str, **_: Any) -
     if template_name != NOT_FOUND:
         return context
     preview.context = context
-    page = page_not_found(preview.catalogue, preview.place)
-    return context | {"made": page.html, "frame": frame(page, preview.catalogue, preview.place)}
+    return with_missing_page(context, preview.catalogue, preview.place)
 
 
 def on_post_build(config: MkDocsConfig) -> None:
@@ -93,8 +92,6 @@ def on_post_build(config: MkDocsConfig) -> None:
     catalogue, place = preview.catalogue, preview.place
     shell = Shell(config.theme.get_env(), preview.context, catalogue, place)
     for draft in drafts(catalogue, place.site_url, Ingredients(catalogue)):
-        file = Path(config.site_dir, draft.address, "index.html")
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(shell.whole(draft.make()))
+        shell.write(draft.make(), Path(config.site_dir))
     if preview.plan:
         log.info("%s%s", place.site_url, addresses.plan(preview.plan.name))

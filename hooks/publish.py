@@ -29,7 +29,7 @@ from engine_files import lay_out
 from git_history import site_history
 from kept_plans import KeptReader
 from kuntakesu.catalogue import Catalogue
-from kuntakesu.pages.frame import NOT_FOUND, Place, frame, page_not_found, page_of_guide
+from kuntakesu.pages.frame import NOT_FOUND, Place, frame, page_of_guide
 from kuntakesu.pages.publish import Desk
 from kuntakesu.reporters import text
 from kuntakesu.summary import summary
@@ -38,9 +38,10 @@ from kuntakesu.workspace import check_tree
 from plain_files import refuse_odd_files
 from quick import Quick
 from reading_beside import COLLECTED
-from shell import Shell
-from site_files import Site, outlet_of, shown_pictures, tell_read
+from shell import Shell, with_missing_page
+from site_files import Site, outlet_of, shown_pictures
 from store import open_plans, words_of
+from telling import tell_read, tell_report
 
 log = logging.getLogger("mkdocs.hooks.kuntakesu")
 
@@ -64,8 +65,7 @@ def on_config(config: MkDocsConfig) -> None:
     reader = KeptReader(read_register(), build.memory, words_of(root))
     report = check_tree(root, tell_read, limited, reader)
     build.memory.write()
-    if report.diagnostics:
-        log.log(logging.INFO if report.passed else logging.ERROR, "%s\n", text.report(report, None))
+    tell_report(report, logging.INFO if report.passed else logging.ERROR)
     if not report.passed and not build.serving:
         raise Abort(text.closing_line(report, None))
     plans, history = report.sound_plans(), site_history(root, report)
@@ -100,8 +100,7 @@ def on_template_context(context: dict[str, Any], template_name: str, **_: Any) -
     if template_name != NOT_FOUND:
         return context
     build.context = context
-    missing = page_not_found(build.catalogue, build.place)
-    return context | {"made": missing.html, "frame": frame(missing, build.catalogue, build.place)}
+    return with_missing_page(context, build.catalogue, build.place)
 
 
 def on_post_build(config: MkDocsConfig) -> None:

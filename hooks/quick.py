@@ -6,25 +6,22 @@ writes a plan looks at its page.
 
 from __future__ import annotations
 
-import logging
 import threading
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from deadline import limited
-from kuntakesu import addresses
 from kuntakesu.catalogue import Catalogue
 from kuntakesu.pages.plan import plan_page
 from kuntakesu.pages.view import View
 from kuntakesu.plan import Plan
-from kuntakesu.reporters import text
 from kuntakesu.source import ROOM
 from kuntakesu.workspace import check_paths
 from shell import Shell
 from site_files import Site
 from store import FOLDER
+from telling import tell_report
 
-log = logging.getLogger("mkdocs.hooks.kuntakesu")
 PAUSE = 4.0
 """Seconds without a change after which the whole site is built."""
 MOST = 5
@@ -75,14 +72,11 @@ class Quick:
     def _write(self, files: Iterable[Path], site: Site, shell: Shell, folder: Path) -> None:
         """Write the pages of some plans that are in order."""
         report = check_paths(self._root, files, limited)
-        if report.diagnostics:
-            log.info("%s\n", text.report(report, None))
+        tell_report(report)
         for plan in report.sound_plans():
             catalogue = _with(site.catalogue, plan)
             page = plan_page(plan, View.of_plan(plan, catalogue, site.place.site_url))
-            file = folder / addresses.plan(plan.name) / "index.html"
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_bytes(shell.whole(page))
+            shell.write(page, folder)
 
 
 def _with(catalogue: Catalogue, plan: Plan) -> Catalogue:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache, cached_property
+from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment
@@ -11,13 +12,21 @@ from jinja2 import Environment
 from kuntakesu.catalogue import Catalogue
 from kuntakesu.languages import INTERFACE
 from kuntakesu.memory import Key, key_of
-from kuntakesu.pages.frame import Frame, Place, frame
+from kuntakesu.pages.frame import Frame, Place, frame, page_not_found
 from kuntakesu.pages.view import SitePage
 
 TEMPLATE = "main.html"
 SLOTS = ("policy", "head", "header", "made", "footer")
 # No text of a template has a control character.
 MARK = "\x02{}\x03"
+
+
+def with_missing_page(
+    context: Mapping[str, Any], catalogue: Catalogue, place: Place
+) -> dict[str, Any]:
+    """What the engine gives its template of a missing page, with all that the page says."""
+    page = page_not_found(catalogue, place)
+    return {**context, "made": page.html, "frame": frame(page, catalogue, place)}
 
 
 class Shell:
@@ -61,6 +70,12 @@ class Shell:
         first, *rest = self._pieces(page.language, page.address.count("/"))
         filled = (f"{values[slot]}{text}" for slot, text in zip(SLOTS, rest, strict=True))
         return "".join([first, *filled]).encode()
+
+    def write(self, page: SitePage, folder: Path) -> None:
+        """Write a page where it lies in a site's folder."""
+        file = folder / page.address / "index.html"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(self.whole(page))
 
     def _cut(self, language: str, depth: int) -> tuple[str, ...]:
         """The text of the template before, between and after its slots."""

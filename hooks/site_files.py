@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import os
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -25,9 +24,8 @@ from old_addresses import old_pages
 from outlet import Outlet
 from shell import Shell
 from store import FOLDER, Store, made_by, open_words, words_of
+from telling import tell_written
 
-log = logging.getLogger("mkdocs.hooks.kuntakesu")
-STEP = 500
 BEFORE = "SITE_BEFORE"
 """The variable that names the site whose place a build is to take, where it is built beside."""
 
@@ -73,8 +71,7 @@ class Site:
         made = self._drafts(outlet)
         for number, draft in enumerate(made, 1):
             self._put(draft, outlet, shell)
-            if number % STEP == 0:
-                log.info("%d pages", number)
+            tell_written(number)
         pages = [*map(Draft.of, guides), *made]
         for name, content in site_maps(pages, self.place):
             outlet.put(name, content)
@@ -90,7 +87,7 @@ class Site:
             outlet.put(name, shell.whole(draft.make()))
 
     def _drafts(self, outlet: Outlet) -> list[Draft]:
-        """All pages, those of old addresses among them; none is made before it is sure of them."""
+        """All pages, those of old addresses among them; none is written before all are known."""
         url = self.place.site_url
         own = list(drafts(self.catalogue, url, self.desk))
         present = outlet.addresses | {draft.address for draft in own}
@@ -111,12 +108,6 @@ def outlet_of(folder: Path, root: Path, made: Path) -> Outlet:
     outlet = Outlet(folder, Ledger.of(before or folder, root / FOLDER), before)
     outlet.take_over(made)
     return outlet
-
-
-def tell_read(done: int, total: int) -> None:
-    """Say now and then how many plans have been read."""
-    if done % STEP == 0:
-        log.info("%d of %d plans read", done, total)
 
 
 def shown_pictures(root: Path, catalogue: Catalogue) -> dict[str, Made]:

@@ -58,7 +58,7 @@ class Store:
         """Open a file, which may be missing, broken or another build's.
 
         Args:
-            file: Where the values lie; without one they are kept as long as the store is.
+            file: Where the values lie; without one none is kept for long.
             made_by: All that every value depends on.
             forgets: Whether values are cleared away that no build asks for any more.
         """
@@ -174,7 +174,7 @@ def open_plans(root: Path) -> Store:
 
 
 def no_store() -> Store:
-    """A memory that is empty at first and leaves nothing behind."""
+    """A memory that leaves nothing behind."""
     return Store(None, "")
 
 

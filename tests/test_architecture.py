@@ -207,6 +207,7 @@ def test_only_the_hook_knows_an_engine() -> None:
         "shell.py",
         "site_files.py",
         "store.py",
+        "telling.py",
     ]
 
 
