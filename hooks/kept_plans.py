@@ -54,7 +54,8 @@ class KeptReader(Reader):
         ordered = list(sources)
         unknown = [source for source in ordered if not source.fault and self._is_new(source)]
         if len(unknown) > FEW:
-            for source, digest, words in read_beside(unknown, self._words):
+            tasks = [(source, self._store.raw(digest_key(source))) for source in unknown]
+            for source, digest, words in read_beside(tasks, self._words):
                 self._store.keep_raw(digest_key(source), digest)
                 if words:
                     self._store.keep_raw(_words_key(source), words)

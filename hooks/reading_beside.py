@@ -23,7 +23,7 @@ from kuntakesu.search.analysis import Analyser
 from kuntakesu.search.documents import document
 from kuntakesu.source import Source
 from kuntakesu.vocabulary.register import read_register
-from store import Store, encoded, open_words
+from store import Store, decoded, encoded, open_words
 
 HERE = Path(__file__).resolve().parent
 BATCH = 16
@@ -31,17 +31,17 @@ COLLECTED = (100_000, 50, 100)
 """Thousands of plans are millions of objects that stay: to look them through for what may go, as
 often as Python does by itself, takes a third of all time."""
 
+Task = tuple[Source, bytes | None]
+"""A file, and its digest as a store writes it where only the words are wanted."""
 Made = tuple[bytes, bytes]
 """A plan's digest and its words, as a store writes them; no words where none are asked for."""
 
 
-def read_beside(
-    sources: Sequence[Source], words: Path | None
-) -> Iterator[tuple[Source, bytes, bytes]]:
+def read_beside(tasks: Sequence[Task], words: Path | None) -> Iterator[tuple[Source, bytes, bytes]]:
     """Read files in other processes.
 
     Args:
-        sources: The files.
+        tasks: The files.
         words: The file of the memory for words, where those of plans are wanted as well.
 
     Yields:
@@ -50,13 +50,13 @@ def read_beside(
     """
     if str(HERE) not in sys.path:
         sys.path.append(str(HERE))  # where the others find this module
-    batches = [sources[at : at + BATCH] for at in range(0, len(sources), BATCH)]
+    batches = [tasks[at : at + BATCH] for at in range(0, len(tasks), BATCH)]
     # Not forked: the engine's server has threads.
     processes = get_context("spawn")
     try:
         with ProcessPoolExecutor(_processors(), processes, _begin, (words,)) as pool:
             for batch, results in zip(batches, pool.map(_read, batches), strict=True):
-                for source, made in zip(batch, results, strict=True):
+                for (source, _), made in zip(batch, results, strict=True):
                     if made:
                         yield source, *made
     except (BrokenExecutor, OSError):
@@ -82,24 +82,28 @@ def _begin(file: Path | None) -> None:
     _tools.append(_Tools(Reader(read_register(), limited), words, analyser))
 
 
-def _read(sources: Sequence[Source]) -> list[Made | None]:
+def _read(tasks: Sequence[Task]) -> list[Made | None]:
     tools = _tools[0]
-    made = [_made(source, tools) for source in sources]
+    made = [_made(source, known, tools) for source, known in tasks]
     if tools.words:
         tools.words.write()
     return made
 
 
-def _made(source: Source, tools: _Tools) -> Made | None:
-    register, analyser = tools.reader.register, tools.analyser
-    submission = tools.reader.read(source)
-    findings = limited(lambda: alone(submission, register))
-    digest = Digest.of(submission, findings) if findings is not None else None
+def _made(source: Source, known: bytes | None, tools: _Tools) -> Made | None:
+    digest = decoded(known, Digest) if known else None
+    digest = digest or _digest(source, tools.reader)
     if digest is None:
         return None
-    if analyser is None:
+    if tools.analyser is None:
         return encoded(digest), b""
-    return encoded(digest), encoded(document(digest.plan, register, analyser))
+    return encoded(digest), encoded(document(digest.plan, tools.reader.register, tools.analyser))
+
+
+def _digest(source: Source, reader: Reader) -> Digest | None:
+    submission = reader.read(source)
+    findings = limited(lambda: alone(submission, reader.register))
+    return Digest.of(submission, findings) if findings is not None else None
 
 
 def _processors() -> int:

@@ -48,7 +48,6 @@ LIBRARIES = (
     "pyyaml",
     "rapidfuzz",
 )
-_ENCODER = msgspec.msgpack.Encoder()
 
 
 class Store:
@@ -66,20 +65,12 @@ class Store:
         self._forgets = forgets
         self._waiting: dict[Key, bytes] = {}
         self._used: set[Key] = set()
-        self._decoders: dict[type[object], msgspec.msgpack.Decoder[object]] = {}
         self._base = _opened(file) if file else None
 
     def recall(self, key: Key, kind: type[T]) -> T | None:
         """The value kept by a key, or None where there is none of that kind."""
         raw = self.raw(key)
-        if raw is None:
-            return None
-        if kind not in self._decoders:
-            self._decoders[kind] = msgspec.msgpack.Decoder(kind)
-        try:
-            return self._decoders[kind].decode(raw)  # type: ignore[return-value]
-        except msgspec.MsgspecError:
-            return None
+        return None if raw is None else decoded(raw, kind)
 
     def keep(self, key: Key, value: object) -> None:
         """Keep a value."""
@@ -165,7 +156,15 @@ def _opened_seal(kept: bytes) -> bytes | None:
 
 def encoded(value: object) -> bytes:
     """A value as a store writes it."""
-    return _ENCODER.encode(value)
+    return msgspec.msgpack.encode(value)
+
+
+def decoded(raw: bytes, kind: type[T]) -> T | None:
+    """The value that a store has written, or None where it is of another kind."""
+    try:
+        return msgspec.msgpack.decode(raw, type=kind)
+    except msgspec.MsgspecError:
+        return None
 
 
 def open_plans(root: Path) -> Store:

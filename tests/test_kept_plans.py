@@ -94,8 +94,13 @@ def test_processes_beside_read_what_this_one_reads(tmp_path: Path) -> None:
         for number in range(10, 14)
     ]
     broken = decode(b"no plan", "plans/a/2030.md")
-    made = list(read_beside([*sources, broken], words_of(tmp_path)))
+    tasks = [(source, None) for source in (*sources, broken)]
+    made = list(read_beside(tasks, words_of(tmp_path)))
     assert [source for source, _, _ in made] == sources
+    # Where a digest is there already, the file is not read again for its words.
+    unread = [(replace(source, text=""), digest) for source, digest, _ in made]
+    again = list(read_beside(unread, words_of(tmp_path)))
+    assert [found for _, *found in again] == [found for _, *found in made]
     for source, digest, words in made:
         submission = Reader(REGISTER).read(source)
         own = Digest.of(submission, alone(submission, REGISTER))
