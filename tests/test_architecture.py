@@ -23,7 +23,7 @@ MOST_WORDS_TOLD = 3
 # What each layer holds, from the ground up. A module may import what lies in its own layer or
 # below; of two rooms in one layer neither knows the other.
 LAYERS = (
-    "cost diagnostics own_yaml source front_matter written",
+    "cost diagnostics own_yaml source nodes front_matter written",
     """addresses alignment body characters drawing fields header history hyperlinks javascript
     json_text languages lookalikes marks mask memory naming on_demand outline own_plan personal
     picture places plan plan_file published reader render repair sanitise snippets stylesheet

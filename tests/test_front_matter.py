@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kuntakesu.diagnostics import Span
-from kuntakesu.front_matter import Mapping, Scalar, Sequence, read_front_matter
+from kuntakesu.front_matter import read_front_matter
+from kuntakesu.nodes import Mapping, Scalar, Sequence
 
 
 def read(text: str) -> Mapping:

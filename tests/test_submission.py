@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from kuntakesu.diagnostics import Span
-from kuntakesu.front_matter import Scalar
+from kuntakesu.nodes import Scalar
 from kuntakesu.plan import Approval, Original, Period
 from kuntakesu.source import decode
 from kuntakesu.submission import read_place, read_submission

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 import yaml
 
 from kuntakesu.diagnostics import Span
+from kuntakesu.nodes import Entry, Mapping, Node, Scalar, Sequence, scalars
 
 FENCE = "---"
 # As PyYAML says it of a letter that no escape begins with.
@@ -26,45 +27,6 @@ MAXIMUM_NODES = 5000
 # Measured before YAML's reader sees anything: it needs a second for some 100 kB.
 MAXIMUM_LINES = 1000
 MAXIMUM_CHARACTERS = 30_000
-
-
-@dataclass(frozen=True)
-class Scalar:
-    """One value as its author wrote it, quotes taken off; empty where nothing is given."""
-
-    text: str
-    span: Span
-
-
-@dataclass(frozen=True)
-class Sequence:
-    """A list of values."""
-
-    items: tuple[Node, ...]
-    span: Span
-
-
-@dataclass(frozen=True)
-class Entry:
-    """A key and its value."""
-
-    key: Scalar
-    value: Node
-
-
-@dataclass(frozen=True)
-class Mapping:
-    """Keys and values in the order in which they stand; a key may stand twice."""
-
-    entries: tuple[Entry, ...]
-    span: Span
-
-    def get(self, key: str) -> Entry | None:
-        """The first entry with `key`."""
-        return next((entry for entry in self.entries if entry.key.text == key), None)
-
-
-Node = Scalar | Sequence | Mapping
 
 
 @dataclass(frozen=True)
@@ -99,7 +61,7 @@ class FrontMatter:
 
     def scalars(self) -> Iterator[Scalar]:
         """Every key and value, in their order."""
-        return _scalars(self.mapping)
+        return scalars(self.mapping)
 
 
 class _Refusal(Exception):  # noqa: N818 (it is no error of ours)
@@ -125,18 +87,6 @@ def read_front_matter(lines: tuple[str, ...]) -> FrontMatter:
     if not isinstance(node, Mapping):
         return FrontMatter(fault=Fault("shape", node.span), body_line=closing + 1)
     return FrontMatter(node, body_line=closing + 1)
-
-
-def _scalars(node: Node) -> Iterator[Scalar]:
-    if isinstance(node, Scalar):
-        yield node
-    elif isinstance(node, Sequence):
-        for item in node.items:
-            yield from _scalars(item)
-    else:
-        for entry in node.entries:
-            yield entry.key
-            yield from _scalars(entry.value)
 
 
 def _too_much(lines: tuple[str, ...]) -> Fault | None:

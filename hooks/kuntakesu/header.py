@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from urllib.parse import urlsplit
 
-from kuntakesu import front_matter
+from kuntakesu import nodes
 from kuntakesu.diagnostics import Span
 from kuntakesu.fields import FIELDS, Field, Kind
-from kuntakesu.front_matter import Entry, Node, Scalar, Sequence
+from kuntakesu.nodes import Entry, Node, Scalar, Sequence
 from kuntakesu.source import CONTROL
 
 # Python also reads dates by week and without hyphens, which nobody would expect here.
@@ -70,7 +70,7 @@ class Header:
         return values[0].span if values else self.keys.get(key, Span(1, 1, 4))
 
 
-def read_header(mapping: front_matter.Mapping) -> Header:
+def read_header(mapping: nodes.Mapping) -> Header:
     """Sort a header's entries into values that fit, and those that do not."""
     reader = _Reader()
     reader.mapping(mapping, FIELDS, "")
@@ -99,9 +99,7 @@ class _Reader:
         self.repeated: list[tuple[Scalar, int]] = []
         self.faults: list[ValueFault] = []
 
-    def mapping(
-        self, mapping: front_matter.Mapping, fields: tuple[Field, ...], prefix: str
-    ) -> None:
+    def mapping(self, mapping: nodes.Mapping, fields: tuple[Field, ...], prefix: str) -> None:
         known = {field.key: field for field in fields}
         first: dict[str, int] = {}
         for entry in mapping.entries:
@@ -121,7 +119,7 @@ class _Reader:
         if isinstance(node, Scalar) and _is_empty(node):
             return
         if field.kind is Kind.MAPPING:
-            if isinstance(node, front_matter.Mapping):
+            if isinstance(node, nodes.Mapping):
                 self.mapping(node, field.fields, f"{key}.")
             else:
                 self._fault(key, field, node, "mapping")

@@ -9,9 +9,10 @@ from functools import cached_property
 
 from kuntakesu.body import Body
 from kuntakesu.diagnostics import Finding, Span
-from kuntakesu.front_matter import FrontMatter, Scalar, read_front_matter
+from kuntakesu.front_matter import FrontMatter, read_front_matter
 from kuntakesu.header import Header, as_date, read_header
 from kuntakesu.hyperlinks import file_path
+from kuntakesu.nodes import Scalar
 from kuntakesu.outline import read_body
 from kuntakesu.personal import Trace, traces
 from kuntakesu.places import Places

@@ -6,8 +6,8 @@ import json
 from functools import cache, lru_cache
 
 from kuntakesu.diagnostics import Span
-from kuntakesu.front_matter import Scalar
 from kuntakesu.header import Header
+from kuntakesu.nodes import Scalar
 from kuntakesu.render import Renderer
 from kuntakesu.rules import Context
 from kuntakesu.source import Source, decode

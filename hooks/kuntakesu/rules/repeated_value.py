@@ -16,7 +16,7 @@ from collections.abc import Hashable, Iterator
 
 from kuntakesu.diagnostics import Finding, Severity
 from kuntakesu.fields import FIELDS, Kind
-from kuntakesu.front_matter import Scalar
+from kuntakesu.nodes import Scalar
 from kuntakesu.rules import Context
 from kuntakesu.submission import Submission, read_place
 from kuntakesu.suggest import shown
