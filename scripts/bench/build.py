@@ -20,7 +20,7 @@ from statistics import median
 from bench import corpus
 from bench.builders import BUILDERS, HUGO, Builder
 from bench.machine import environment, machine, tell
-from bench.report import table
+from bench.report import hand_out, table
 from bench.usage import Usage, run
 
 COLD, WARM = "from nothing", "one plan changed"
@@ -53,10 +53,7 @@ def main() -> int:
         for count in arguments.sizes:
             rows = list(_size(Path(work), count, builders, arguments.runs))
             parts += [f"## {count:,} plans", _table(rows)]
-    text = "\n\n".join(parts) + "\n"
-    print(text)
-    if arguments.output:
-        arguments.output.write_text(text, encoding="utf-8")
+    hand_out(parts, arguments.output)
     return 0
 
 

@@ -21,7 +21,7 @@ from pathlib import Path
 
 from bench import nginx, sites
 from bench.machine import machine, tell
-from bench.report import table
+from bench.report import hand_out, table
 from bench.sites import Page
 
 SCRIPT = Path(__file__).parent / "load.lua"
@@ -59,10 +59,7 @@ def main() -> int:
             with nginx.served(server, site, work) as address:
                 loads = list(_loads(program, address, site, arguments.seconds))
             parts += [f"## {sites.count(site):,} plans", _table(loads)]
-    text = "\n\n".join(parts) + "\n"
-    print(text)
-    if arguments.output:
-        arguments.output.write_text(text, encoding="utf-8")
+    hand_out(parts, arguments.output)
     return 0
 
 

@@ -28,6 +28,7 @@ from bench import corpus
 from bench.adapters import build_pagefind, pagefind_version
 from bench.answers import ROOT, Answers, lunr, ours, pagefind
 from bench.machine import DAY
+from bench.report import hand_out
 from bench.search import SWITCHES
 from bench.usage import run
 from chromium import explanation, find_chromium
@@ -56,10 +57,7 @@ def main() -> int:
         parts = [_introduction(browser)]
         for count in arguments.distractors:
             parts += _section(browser, work / f"with-{count}", count, arguments.misses)
-    text = "\n\n".join(parts) + "\n"
-    print(text)
-    if arguments.output:
-        arguments.output.write_text(text, encoding="utf-8")
+    hand_out(parts, arguments.output)
     return 0
 
 

@@ -23,7 +23,7 @@ from typing import Any
 
 from bench import nginx, sites
 from bench.machine import machine, tell
-from bench.report import table
+from bench.report import hand_out, table
 from bench.sites import Page
 from chromium import explanation, find_chromium
 
@@ -74,10 +74,7 @@ def main() -> int:
                 ]
             parts += [f"## {sites.count(site):,} plans", _table(views), *_marked_down(views)]
     parts.insert(0, machine(f"nginx {server.version}", f"Lighthouse {_version()}"))
-    text = "\n\n".join(parts) + "\n"
-    print(text)
-    if arguments.output:
-        arguments.output.write_text(text, encoding="utf-8")
+    hand_out(parts, arguments.output)
     return 0
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from statistics import fmean, median
 
 from bench.measure import Asked, Session
@@ -126,6 +127,14 @@ def _middle(values: Sequence[float]) -> str:
 def _spread(values: Sequence[float]) -> str:
     worst = sorted(values)[math.ceil(0.95 * len(values)) - 1]
     return f"{median(values):,.0f} / {worst:,.0f}"
+
+
+def hand_out(parts: Iterable[str], output: Path | None) -> None:
+    """Print the parts of a report, and write them into a file where one is named."""
+    text = "\n\n".join(parts) + "\n"
+    print(text)
+    if output:
+        output.write_text(text, encoding="utf-8")
 
 
 def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:

@@ -25,7 +25,7 @@ from bench.adapters import ENGINES, Engine, add_our_module, build_pagefind, page
 from bench.machine import environment, machine, tell
 from bench.measure import measure
 from bench.queries import Script, scripts
-from bench.report import Outcome, tables
+from bench.report import Outcome, hand_out, tables
 from bench.usage import Usage, run
 from bench.wire import Site, served
 from chromium import explanation, find_chromium
@@ -55,10 +55,7 @@ def main() -> int:
         ]
         for count in arguments.sizes:
             parts.append(_size(browser, work, count, engines, arguments.readers))
-    text = "\n\n".join(parts) + "\n"
-    print(text)
-    if arguments.output:
-        arguments.output.write_text(text, encoding="utf-8")
+    hand_out(parts, arguments.output)
     return 0
 
 
