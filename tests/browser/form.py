@@ -27,6 +27,21 @@ def open_plan(page: Page, name: str, language: str = "fi") -> None:
     expect(page.locator("[data-status]")).to_have_text(said, timeout=PATIENCE)
 
 
+def paste_html(page: Page, selector: str, html: str) -> None:
+    """Paste into the first field of its kind, as from a document."""
+    page.locator(selector).first.evaluate(
+        """(area, html) => {
+            const clipboardData = new DataTransfer();
+            clipboardData.setData("text/html", html);
+            clipboardData.setData("text/plain", "plain");
+            area.focus();
+            area.dispatchEvent(new ClipboardEvent("paste",
+                { clipboardData, bubbles: true, cancelable: true }));
+        }""",
+        html,
+    )
+
+
 def fill_facts(page: Page, **changes: str) -> None:
     """The required facts of an invented plan, and one target."""
     given = {"title": "Mallilan suunnitelma", "provider": "Mallilan kunta", "period": "2027-2030"}

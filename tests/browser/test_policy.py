@@ -20,6 +20,7 @@ from tests.browser.form import (
     fill_facts,
     findings,
     open_form,
+    paste_html,
     start_checks,
     wait_for_checks,
 )
@@ -130,17 +131,7 @@ def test_the_form_works_with_checks_preview_paste_and_word(guarded: Page, tmp_pa
     assert frame.locator("link[rel=stylesheet]").count() == 2
     assert frame.locator("td").evaluate_all(ALIGNED) == ["left", "right", "center"]
 
-    guarded.locator("[data-text=intro]").evaluate(
-        """(area, html) => {
-            const clipboardData = new DataTransfer();
-            clipboardData.setData("text/html", html);
-            clipboardData.setData("text/plain", "plain");
-            area.focus();
-            area.dispatchEvent(new ClipboardEvent("paste",
-                { clipboardData, bubbles: true, cancelable: true }));
-        }""",
-        WORD,
-    )
+    paste_html(guarded, "[data-text=intro]", WORD)
     expect(guarded.locator("[data-text=intro]")).to_have_value(
         '- Eka\n\nstyle=väri > [x](https://x.fi/?style=a ">")'
     )

@@ -25,6 +25,7 @@ from tests.browser.form import (
     findings,
     open_form,
     open_plan,
+    paste_html,
     sent,
     start_checks,
     wait_for_checks,
@@ -258,17 +259,7 @@ Kappale, linkki ja [toinen](https://example.fi/)&lt;b>
 
 
 def paste(page: Page, selector: str, html: str) -> None:
-    page.locator(selector).first.evaluate(
-        """(area, html) => {
-            const clipboardData = new DataTransfer();
-            clipboardData.setData("text/html", html);
-            clipboardData.setData("text/plain", "plain");
-            area.focus();
-            area.dispatchEvent(new ClipboardEvent("paste",
-                { clipboardData, bubbles: true, cancelable: true }));
-        }""",
-        html,
-    )
+    paste_html(page, selector, html)
     expect(page.locator("[data-status]")).to_have_text(say("form.script.pasted"))
 
 
