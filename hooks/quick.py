@@ -12,10 +12,11 @@ from pathlib import Path
 
 from deadline import limited
 from kuntakesu.catalogue import Catalogue
+from kuntakesu.naming import PLAN
 from kuntakesu.pages.plan import plan_page
 from kuntakesu.pages.view import View
 from kuntakesu.plan import Plan
-from kuntakesu.source import ROOM
+from kuntakesu.source import ROOM, files_below
 from kuntakesu.workspace import check_paths
 from shell import Shell
 from site_files import Site
@@ -58,7 +59,7 @@ class Quick:
         before, self._stamps = self._stamps, _stamps(self._root)
         changed = [path for path, stamp in self._stamps.items() if before.get(path) != stamp]
         is_text = self._stamps.keys() == before.keys() and all(
-            path.suffix == ".md" for path in changed
+            path.suffix == PLAN for path in changed
         )
         last = self._last()
         if last and is_text and 0 < len(changed) <= MOST:
@@ -88,5 +89,5 @@ def _with(catalogue: Catalogue, plan: Plan) -> Catalogue:
 
 def _stamps(root: Path) -> Stamps:
     """Size and time of change of all that lies below `plans/`."""
-    found = {path: path.stat() for path in (root / ROOM).rglob("*") if path.is_file()}
+    found = {path: path.lstat() for path in files_below(root / ROOM)}
     return {path: (one.st_size, one.st_mtime_ns) for path, one in found.items()}
