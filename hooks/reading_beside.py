@@ -8,16 +8,18 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
 from dataclasses import dataclass
 from gc import set_threshold
 from multiprocessing import get_context
 from pathlib import Path
+from typing import NamedTuple
 
 from deadline import limited
 from kuntakesu.check import alone
 from kuntakesu.digest import Digest
+from kuntakesu.plan import WholeText
 from kuntakesu.reader import Reader
 from kuntakesu.search.analysis import Analyser
 from kuntakesu.search.documents import document
@@ -31,13 +33,24 @@ COLLECTED = (100_000, 50, 100)
 """Thousands of plans are millions of objects that stay: to look them through for what may go, as
 often as Python does by itself, takes a third of all time."""
 
-Task = tuple[Source, bytes | None]
-"""A file, and its digest as a store writes it where only the words are wanted."""
-Made = tuple[bytes, bytes]
-"""A plan's digest and its words, as a store writes them; no words where none are asked for."""
+
+class Task(NamedTuple):
+    """A file; and its digest and text as a store writes them, where only words are wanted."""
+
+    source: Source
+    digest: bytes | None = None
+    text: bytes | None = None
 
 
-def read_beside(tasks: Sequence[Task], words: Path | None) -> Iterator[tuple[Source, bytes, bytes]]:
+class Made(NamedTuple):
+    """What a store writes of a plan; no words where none are asked for."""
+
+    digest: bytes
+    text: bytes
+    words: bytes
+
+
+def read_beside(tasks: Iterable[Task], words: Path | None) -> Iterator[tuple[Source, Made]]:
     """Read files in other processes.
 
     Args:
@@ -45,20 +58,21 @@ def read_beside(tasks: Sequence[Task], words: Path | None) -> Iterator[tuple[Sou
         words: The file of the memory for words, where those of plans are wanted as well.
 
     Yields:
-        Each file that makes a plan, with its digest and its words as a store writes them. Where
-        there can be no processes there is nothing.
+        Each file that makes a plan, with what was made of it. Where there can be no processes there
+        is nothing.
     """
     if str(HERE) not in sys.path:
         sys.path.append(str(HERE))  # where the others find this module
-    batches = [tasks[at : at + BATCH] for at in range(0, len(tasks), BATCH)]
+    ordered = list(tasks)
+    batches = [ordered[at : at + BATCH] for at in range(0, len(ordered), BATCH)]
     # Not forked: the engine's server has threads.
     processes = get_context("spawn")
     try:
         with ProcessPoolExecutor(_processors(), processes, _begin, (words,)) as pool:
             for batch, results in zip(batches, pool.map(_read, batches), strict=True):
-                for (source, _), made in zip(batch, results, strict=True):
+                for task, made in zip(batch, results, strict=True):
                     if made:
-                        yield source, *made
+                        yield task.source, made
     except (BrokenExecutor, OSError):
         return
 
@@ -84,26 +98,27 @@ def _begin(file: Path | None) -> None:
 
 def _read(tasks: Sequence[Task]) -> list[Made | None]:
     tools = _tools[0]
-    made = [_made(source, known, tools) for source, known in tasks]
+    made = [_made(task, tools) for task in tasks]
     if tools.words:
         tools.words.write()
     return made
 
 
-def _made(source: Source, known: bytes | None, tools: _Tools) -> Made | None:
-    digest = decoded(known, Digest) if known else None
-    digest = digest or _digest(source, tools.reader)
-    if digest is None:
-        return None
-    if tools.analyser is None:
-        return encoded(digest), b""
-    return encoded(digest), encoded(document(digest.plan, tools.reader.register, tools.analyser))
-
-
-def _digest(source: Source, reader: Reader) -> Digest | None:
-    submission = reader.read(source)
-    findings = limited(lambda: alone(submission, reader.register))
-    return Digest.of(submission, findings) if findings is not None else None
+def _made(task: Task, tools: _Tools) -> Made | None:
+    source = task.source
+    known = decoded(task.digest, Digest) if task.digest else None
+    text = decoded(task.text, WholeText) if task.text else None
+    if known and text:
+        plan, digest = known.plan(source, text), known
+    else:
+        submission = tools.reader.read(source)
+        findings = limited(lambda: alone(submission, tools.reader.register))
+        made = Digest.of(submission, findings) if findings is not None else None
+        if made is None or submission.plan is None:
+            return None
+        plan, digest = submission.plan, made
+    words = document(plan, tools.reader.register, tools.analyser) if tools.analyser else None
+    return Made(encoded(digest), encoded(plan.text), encoded(words) if words else b"")
 
 
 def _processors() -> int:

@@ -61,11 +61,13 @@ class Store:
             made_by: All that every value depends on.
             forgets: Whether values are cleared away that no build asks for any more.
         """
+        self.file = file
         self._made_by = made_by
         self._forgets = forgets
         self._waiting: dict[Key, bytes] = {}
         self._used: set[Key] = set()
         self._base = _opened(file) if file else None
+        self._takes = self._base is not None
 
     def recall(self, key: Key, kind: type[T]) -> T | None:
         """The value kept by a key, or None where there is none of that kind."""
@@ -86,6 +88,8 @@ class Store:
         return _opened_seal(found) if isinstance(found, bytes) else None
 
     def _first(self, query: str, key: Key) -> object:
+        if self._base is None and self._takes and self.file:
+            self._base = _opened(self.file)  # it was closed
         if self._base is None:
             return None
         try:
@@ -96,6 +100,8 @@ class Store:
 
     def keep_raw(self, key: Key, raw: bytes) -> None:
         """Keep a value that is written already."""
+        if not self._takes:
+            return
         key = key_of(self._made_by, key)
         self._used.add(key)
         self._waiting[key] = raw
@@ -121,16 +127,18 @@ class Store:
 
     def write(self) -> None:
         """Write what waits."""
-        if self._base is not None:
-            try:
-                with self._base:
-                    self._base.executemany(
-                        "INSERT OR REPLACE INTO kept VALUES (?, ?)",
-                        ((key, _sealed(raw)) for key, raw in self._waiting.items()),
-                    )
-            except sqlite3.Error:
-                self._base = None  # the disk is full, or another build has the file
-        self._waiting.clear()
+        if self._base is None or not self._takes:
+            return
+        try:
+            with self._base:
+                self._base.executemany(
+                    "INSERT OR REPLACE INTO kept VALUES (?, ?)",
+                    ((key, _sealed(raw)) for key, raw in self._waiting.items()),
+                )
+        except sqlite3.Error:
+            self._takes = False  # the disk is full, or another build has the file
+        else:
+            self._waiting.clear()
 
 
 def _clear(base: sqlite3.Connection, used: set[Key]) -> None:

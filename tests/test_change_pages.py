@@ -11,13 +11,14 @@ import pytest
 
 from kuntakesu import addresses
 from kuntakesu.catalogue import Catalogue
-from kuntakesu.history.version import Deed, History, Version, digest
+from kuntakesu.history.version import Deed, History, Version
 from kuntakesu.languages import INTERFACE, words
 from kuntakesu.pages import changes, versions
 from kuntakesu.pages import plan as plans_own
 from kuntakesu.pages.draft import Ingredients
 from kuntakesu.pages.frame import Place, frame
 from kuntakesu.pages.view import SitePage, View
+from kuntakesu.source import digest
 from kuntakesu.vocabulary.register import read_register
 from tests.making import BODY, ON, catalogue, plan, text
 from tests.recording import AUTHOR, EMAIL, Archive

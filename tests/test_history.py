@@ -19,8 +19,8 @@ from kuntakesu.history.difference import (
     Piece,
     difference,
 )
-from kuntakesu.history.version import Deed, History, digest
-from kuntakesu.source import decode
+from kuntakesu.history.version import Deed, History
+from kuntakesu.source import decode, digest
 from tests.making import BODY, text
 from tests.recording import AUTHOR, EMAIL, Archive, history_of
 

@@ -11,7 +11,6 @@ import pytest
 
 import kept_plans
 from kept_plans import KeptReader
-from kuntakesu.body import Body
 from kuntakesu.catalogue import Catalogue
 from kuntakesu.check import all_rules, alone, check
 from kuntakesu.digest import Digest
@@ -19,14 +18,14 @@ from kuntakesu.languages import INTERFACE
 from kuntakesu.pages import DRAFTERS, drafts
 from kuntakesu.pages.draft import Draft, Ingredients
 from kuntakesu.pages.view import View
-from kuntakesu.plan import Plan
+from kuntakesu.plan import Plan, WholeText
 from kuntakesu.reader import Reader
 from kuntakesu.rules import Context
 from kuntakesu.search.analysis import Analyser
 from kuntakesu.search.documents import Document, document, document_key
 from kuntakesu.source import decode
 from kuntakesu.vocabulary.register import read_register
-from reading_beside import read_beside
+from reading_beside import Made, Task, read_beside
 from store import Store, encoded, open_plans, words_of
 from tests.making import BODY, catalogue, plan, text
 from tests.test_cases import FILES
@@ -65,12 +64,13 @@ def test_what_is_kept_comes_back_whole(tmp_path: Path) -> None:
     store = Store(tmp_path / "kept.sqlite", "")
     store.keep(b"key", digest)
     assert store.recall(b"key", Digest) == digest
-    back = digest.submission(source)
-    assert (back.plan, back.header, back.body) == (
-        submission.plan,
-        submission.header,
-        submission.body,
-    )
+    assert submission.plan
+    store.keep(b"text", submission.plan.text)
+    kept = store.recall(b"text", WholeText)
+    assert kept
+    assert kept == submission.plan.text
+    back = digest.submission(source, kept)
+    assert (back.plan, back.header) == (submission.plan, submission.header)
 
 
 def test_a_rule_says_whether_it_looks_around() -> None:
@@ -94,19 +94,19 @@ def test_processes_beside_read_what_this_one_reads(tmp_path: Path) -> None:
         for number in range(10, 14)
     ]
     broken = decode(b"no plan", "plans/a/2030.md")
-    tasks = [(source, None) for source in (*sources, broken)]
-    made = list(read_beside(tasks, words_of(tmp_path)))
-    assert [source for source, _, _ in made] == sources
+    made = list(read_beside(map(Task, (*sources, broken)), words_of(tmp_path)))
+    assert [source for source, _ in made] == sources
     # Where a digest is there already, the file is not read again for its words.
-    unread = [(replace(source, text=""), digest) for source, digest, _ in made]
+    unread = [Task(replace(one, text=""), known.digest, known.text) for one, known in made]
     again = list(read_beside(unread, words_of(tmp_path)))
-    assert [found for _, *found in again] == [found for _, *found in made]
-    for source, digest, words in made:
+    assert [found for _, found in again] == [found for _, found in made]
+    for source, known in made:
         submission = Reader(REGISTER).read(source)
         own = Digest.of(submission, alone(submission, REGISTER))
         assert own
-        assert digest == encoded(own)
-        assert words == encoded(document(own.plan, REGISTER, Analyser()))
+        assert submission.plan
+        words = document(submission.plan, REGISTER, Analyser())
+        assert known == Made(*map(encoded, (own, submission.plan.text, words)))
 
 
 def test_many_new_plans_are_read_beside_and_then_known(
@@ -122,7 +122,7 @@ def test_many_new_plans_are_read_beside_and_then_known(
     read = list(reader.read_all(sources))
     assert [one.plan for one in read] == [Reader(REGISTER).read(one).plan for one in sources]
     for source in sources:
-        assert store.recall(document_key(source.name, source.text.encode()), Document)
+        assert store.recall(document_key(source.name, source.digest), Document)
     monkeypatch.setattr(kept_plans, "read_beside", lambda *_: pytest.fail("all are known"))
     assert list(reader.read_all(sources)) == read
 
@@ -153,7 +153,7 @@ def test_a_draft_agrees_with_its_page() -> None:
 
 def test_pages_of_facts_show_nothing_of_a_text() -> None:
     whole = catalogue(*PLANS)
-    bare = catalogue(*(replace(one, body=Body(), source=b"") for one in PLANS))
+    bare = catalogue(*(replace(one, text=WholeText(), outline=(), digest="") for one in PLANS))
     for language in INTERFACE:
         for drafter in DRAFTERS:
             ours = list(drafter(View(whole, language), Ingredients(whole)))

@@ -7,7 +7,6 @@ from datetime import date, timedelta
 
 import pytest
 
-from kuntakesu.body import Body
 from kuntakesu.plan import Approval, Original, Period, Place, Plan
 
 PLAN = Plan(
@@ -30,7 +29,6 @@ PLAN = Plan(
     translation_of="",
     replaces="",
     reviewed=None,
-    body=Body(),
 )
 FIRST, LAST, DAY = date(2027, 1, 1), date(2030, 12, 31), timedelta(days=1)
 

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+BEGINNING = 180
+"""About how many characters of a target a list shows."""
+
 
 @dataclass(frozen=True)
 class Fragment:
@@ -83,6 +86,31 @@ class Target:
         """How it is assessed."""
         return self.contents("evaluation")
 
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """The kinds of its labelled parts, each once."""
+        return tuple(dict.fromkeys(part.kind for part in self.parts if part.kind))
+
+    @property
+    def beginning(self) -> str:
+        """The beginning of what it says, its goals first, cut between words."""
+        parts = self.goals or self.actions or tuple(part.content for part in self.parts)
+        text = " ".join(part.text for part in parts)
+        if len(text) <= BEGINNING:
+            return text
+        return text[:BEGINNING].rpartition(" ")[0].rstrip(" ,.;:–") + "…"
+
+
+@dataclass(frozen=True)
+class TargetOutline:
+    """What lists tell of a target; see `Target`, and of its theme `Section`."""
+
+    theme: str
+    title: str
+    anchor: str
+    kinds: tuple[str, ...]
+    beginning: str
+
 
 @dataclass(frozen=True)
 class Section:
@@ -114,3 +142,12 @@ class Body:
     def themes(self) -> tuple[Section, ...]:
         """The sections that are themes."""
         return tuple(section for section in self.sections if section.theme)
+
+    @property
+    def outline(self) -> tuple[TargetOutline, ...]:
+        """All targets, in their order."""
+        return tuple(
+            TargetOutline(section.theme, one.title, one.anchor, one.kinds, one.beginning)
+            for section in self.themes
+            for one in section.targets
+        )

@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from kuntakesu import addresses
-from kuntakesu.body import Section, Target
+from kuntakesu.body import TargetOutline
 from kuntakesu.history.version import History
 from kuntakesu.naming import is_picture
 from kuntakesu.plan import Plan
@@ -41,11 +41,10 @@ class Provider:
 
 @dataclass(frozen=True)
 class PlacedTarget:
-    """A target with the plan and the section it stands in."""
+    """A target with the plan it stands in."""
 
     plan: Plan
-    section: Section
-    target: Target
+    target: TargetOutline
 
 
 @dataclass(frozen=True)
@@ -211,10 +210,9 @@ class Catalogue:
     @cached_property
     def _by_theme(self) -> dict[str, tuple[PlacedTarget, ...]]:
         return _grouped(
-            (section.theme, PlacedTarget(plan, section, target))
+            (target.theme, PlacedTarget(plan, target))
             for plan in self.plans
-            for section in plan.body.themes
-            for target in section.targets
+            for target in plan.outline
         )
 
     @cached_property

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
+from kuntakesu.body import Body, TargetOutline
 from kuntakesu.front_matter import FrontMatter
 from kuntakesu.header import Header
-from kuntakesu.plan import Plan
+from kuntakesu.plan import Facts, Plan, Text
 from kuntakesu.render import Document, Picture
 from kuntakesu.source import Source
 from kuntakesu.submission import Found, Submission
@@ -19,14 +20,15 @@ class Digest:
     Attributes:
         body_line: The file's first line below the front matter.
         pictures: The pictures that the body shows.
-        plan: The plan, without the file's text.
+        outline: The targets of the plan.
         findings: What those rules found that look at nothing else; see `check.Rule`.
     """
 
     body_line: int
     header: Header
     pictures: tuple[Picture, ...]
-    plan: Plan
+    facts: Facts
+    outline: tuple[TargetOutline, ...]
     findings: tuple[Found, ...]
 
     @classmethod
@@ -38,19 +40,29 @@ class Digest:
             submission.front_matter.body_line,
             submission.header,
             submission.document.pictures,
-            replace(submission.plan, source=b""),
+            submission.plan.facts,
+            submission.plan.outline,
             findings,
         )
 
-    def submission(self, source: Source) -> Submission:
-        """The submission as the rules that look around and the catalogue need it."""
-        plan = replace(self.plan, source=source.text.encode())
+    def submission(self, source: Source, text: Text) -> Submission:
+        """The submission as the rules that look around and the catalogue need it.
+
+        Args:
+            source: The file.
+            text: What the plan says, to be looked at when it is needed.
+        """
+        plan = self.plan(source, text)
         return Submission(
             source,
             FrontMatter(body_line=self.body_line),
             self.header,
             Document((), (), self.pictures, ()),
-            plan.body,
+            Body(),
             plan,
             self.findings,
         )
+
+    def plan(self, source: Source, text: Text) -> Plan:
+        """The plan of the file."""
+        return Plan(**vars(self.facts), digest=source.digest, outline=self.outline, text=text)

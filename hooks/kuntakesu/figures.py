@@ -38,7 +38,7 @@ class TargetFigures:
             theme: Counter(
                 part
                 for placed in self.catalogue.targets(theme)
-                for part in {ANY, *(part.kind for part in placed.target.parts if part.kind)}
+                for part in (ANY, *placed.target.kinds)
             )
             for theme in themes().codes
         }

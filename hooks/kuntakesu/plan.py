@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field, fields
 from datetime import date
+from typing import Protocol
 
-from kuntakesu.body import Body
+from kuntakesu.body import Body, TargetOutline
 from kuntakesu.vocabulary.register import FormerMunicipality
 
 PERIOD = re.compile(r"((?:19|20)\d\d)(?:-((?:19|20)\d\d))?")
@@ -79,16 +80,35 @@ class Original:
     year: str = ""
 
 
+class Text(Protocol):
+    """A plan's file as such; thousands of them need not be held at once."""
+
+    @property
+    def body(self) -> Body:
+        """What the plan says below its front matter."""
+
+    @property
+    def source(self) -> bytes:
+        """The whole file, in UTF-8."""
+
+
 @dataclass(frozen=True)
-class Plan:
-    """One plan: one file, one permanent address.
+class WholeText:
+    """A text that is held; see `Text`."""
+
+    body: Body = Body()  # noqa: RUF009 (frozen)
+    source: bytes = b""
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What a plan says above its text, and the pictures that it shows.
 
     Attributes:
         name: `<provider-slug>/<period>` or `<provider-slug>/<period>.<language>`.
         translation_of: The name of the plan that this one translates, or empty.
         replaces: The name of the plan that this one follows, or empty.
         pictures: Paths, relative to the plan's folder, of the pictures it shows.
-        source: The plan's file, in UTF-8; a string would take twice the room.
     """
 
     name: str
@@ -110,9 +130,7 @@ class Plan:
     translation_of: str
     replaces: str
     reviewed: date | None
-    body: Body
     pictures: tuple[str, ...] = ()
-    source: bytes = b""
 
     @property
     def provider_slug(self) -> str:
@@ -135,3 +153,33 @@ class Plan:
         if self.in_force(on):
             return "in-force"
         return "coming" if on < self.period.first_day else "ended"
+
+
+@dataclass(frozen=True)
+class Plan(Facts):
+    """One plan: one file, one permanent address.
+
+    Attributes:
+        digest: See `source.Source`.
+        outline: Its targets, in their order.
+        text: Its file.
+    """
+
+    digest: str = field(default="", repr=False)
+    outline: tuple[TargetOutline, ...] = field(default=(), repr=False)
+    text: Text = field(default=WholeText(), repr=False, compare=False)
+
+    @property
+    def facts(self) -> Facts:
+        """The facts alone."""
+        return Facts(**{one.name: getattr(self, one.name) for one in fields(Facts)})
+
+    @property
+    def body(self) -> Body:
+        """What the plan says below its front matter."""
+        return self.text.body
+
+    @property
+    def source(self) -> bytes:
+        """The whole file, in UTF-8."""
+        return self.text.source

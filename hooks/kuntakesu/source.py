@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import functools
+import hashlib
 import os
 import re
 import stat
@@ -55,6 +56,11 @@ class Source:
         return plain_form(self.name)
 
     @functools.cached_property
+    def digest(self) -> str:
+        """The SHA-256 sum of the text."""
+        return digest(self.text)
+
+    @functools.cached_property
     def lines(self) -> tuple[str, ...]:
         """The lines without their line breaks."""
         return tuple(self.text.split("\n"))
@@ -62,6 +68,11 @@ class Source:
     def line(self, number: int) -> str:
         """The line with a 1-based number, empty where there is none."""
         return self.lines[number - 1] if 0 < number <= len(self.lines) else ""
+
+
+def digest(text: str) -> str:
+    """The SHA-256 sum of a text in UTF-8."""
+    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def plan_name(path: str) -> str:

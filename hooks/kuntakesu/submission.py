@@ -16,7 +16,7 @@ from kuntakesu.nodes import Scalar
 from kuntakesu.outline import read_body
 from kuntakesu.personal import Trace, traces
 from kuntakesu.places import Places
-from kuntakesu.plan import Approval, Original, Period, Place, Plan
+from kuntakesu.plan import Approval, Original, Period, Place, Plan, WholeText
 from kuntakesu.render import Document, Renderer
 from kuntakesu.source import Source
 from kuntakesu.vocabulary.register import Register
@@ -195,7 +195,8 @@ def _plan(
         translation_of=header.text("translation_of"),
         replaces=header.text("replaces"),
         reviewed=as_date(header.text("reviewed")),
-        body=body,
         pictures=tuple(file_path(picture.address) for picture in document.pictures),
-        source=source.text.encode(),
+        digest=source.digest,
+        outline=body.outline,
+        text=WholeText(body, source.text.encode()),
     )

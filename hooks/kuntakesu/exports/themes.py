@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from kuntakesu.body import Target
+from kuntakesu.body import TargetOutline
 from kuntakesu.catalogue import Catalogue
 from kuntakesu.json_text import compact_json
 from kuntakesu.vocabulary.terms import parts
@@ -24,6 +24,5 @@ def export(catalogue: Catalogue, theme: str) -> bytes:
     return compact_json({"parts": parts().codes, "plans": plans})
 
 
-def _bits(target: Target) -> int:
-    kinds = {part.kind for part in target.parts}
-    return sum(1 << place for place, kind in enumerate(parts().codes) if kind in kinds)
+def _bits(target: TargetOutline) -> int:
+    return sum(1 << place for place, kind in enumerate(parts().codes) if kind in target.kinds)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from kuntakesu.history.difference import Draft, difference
 from kuntakesu.history.record import Life, Moment, Record, lives
-from kuntakesu.history.version import Deed, History, Version, digest
+from kuntakesu.history.version import Deed, History, Version
 from kuntakesu.plan import Period
 from kuntakesu.render import Renderer
 from kuntakesu.source import Source, decode
@@ -106,7 +106,7 @@ class _Teller:
     def with_todays(self, told: _Told, source: Source) -> tuple[Version, ...]:
         """The versions with today's last, which may not be in the record yet."""
         known = tuple(one for _, one in told.versions if one.deed is not Deed.REMOVED)
-        if known and known[-1].digest == digest(source.text):
+        if known and known[-1].digest == source.digest:
             return known
         changed = (
             difference(told.last, Draft.of(source, told.last), self._plain) if told.last else None
@@ -139,7 +139,7 @@ class _Teller:
         version = Version(
             source.name,
             before.number + 1 if before else 1,
-            digest(source.text),
+            source.digest,
             deed,
             moment.day,
             before.name if before and deed is Deed.MOVED else "",
@@ -161,7 +161,7 @@ def _deed(told: _Told, source: Source, draft: Draft) -> Deed | None:
         return Deed.ADDED
     if before.name != source.name:
         return Deed.MOVED
-    if before.digest == digest(source.text):
+    if before.digest == source.digest:
         return None
     status = "withdrawn"
     was = told.last.header.text("status") if told.last else ""
@@ -170,7 +170,7 @@ def _deed(told: _Told, source: Source, draft: Draft) -> Deed | None:
 
 
 def _first(source: Source) -> Version:
-    return Version(source.name, 1, digest(source.text), Deed.ADDED, heir=source.name)
+    return Version(source.name, 1, source.digest, Deed.ADDED, heir=source.name)
 
 
 def _is_plan(moment: Moment) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -78,8 +77,3 @@ class History:
     def since(self) -> date | None:
         """The first day that is known of."""
         return self.changes[-1].day if self.changes else None
-
-
-def digest(text: str) -> str:
-    r"""The SHA-256 sum of a plan's text, its line breaks as `\n`."""
-    return hashlib.sha256(text.encode()).hexdigest()

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property, partial
 
 from kuntakesu import addresses
 from kuntakesu.addresses import Alternates
-from kuntakesu.body import Body
 from kuntakesu.catalogue import Catalogue
 from kuntakesu.memory import Key, key_of
 from kuntakesu.pages.view import SitePage, View
@@ -76,6 +75,10 @@ class Ingredients:
         """Some plans with their texts."""
         return key_of(*(self._wholes[plan.name] if plan else b"" for plan in plans))
 
+    def outlines(self, plans: Iterable[Plan | None]) -> Key:
+        """The targets of some plans without their texts."""
+        return key_of(*(self._outlines[plan.name] if plan else b"" for plan in plans))
+
     def facts(self, plans: Iterable[Plan | None]) -> Key:
         """Some plans without their texts."""
         return key_of(*(self._facts[plan.name] if plan else b"" for plan in plans))
@@ -98,9 +101,12 @@ class Ingredients:
 
     @cached_property
     def _wholes(self) -> dict[str, Key]:
-        return {plan.name: key_of(plan.name, plan.source) for plan in self.catalogue.plans}
+        return {plan.name: key_of(plan.name, plan.digest) for plan in self.catalogue.plans}
 
     @cached_property
     def _facts(self) -> dict[str, Key]:
-        bare = (replace(plan, body=Body(), source=b"") for plan in self.catalogue.plans)
-        return {plan.name: key_of(repr(plan)) for plan in bare}
+        return {plan.name: key_of(repr(plan.facts)) for plan in self.catalogue.plans}
+
+    @cached_property
+    def _outlines(self) -> dict[str, Key]:
+        return {plan.name: key_of(repr(plan.outline)) for plan in self.catalogue.plans}

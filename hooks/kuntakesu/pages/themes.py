@@ -17,7 +17,6 @@ from kuntakesu.pages.view import SitePage, View
 from kuntakesu.plan import Plan
 from kuntakesu.vocabulary.terms import parts, themes
 
-EXCERPT = 180
 ON_A_PAGE = 500
 FILTERS = ("region", "period", "level")
 
@@ -42,8 +41,8 @@ def _made_of(theme: _Theme, number: int, ingredients: Ingredients) -> Iterator[K
     """What a theme's page shows beside facts: its targets, and in how many plans and pages."""
     shown = theme.on_page(number)
     yield key_of(repr(sorted(theme.plans)), str(len(theme.targets)))
-    yield ingredients.whole({placed.plan.name: placed.plan for placed in shown}.values())
-    yield key_of(repr([(placed.section.line, placed.target.anchor) for placed in shown]))
+    yield ingredients.outlines({placed.plan.name: placed.plan for placed in shown}.values())
+    yield key_of(*(placed.target.anchor for placed in shown))
 
 
 def _list(view: View) -> SitePage:
@@ -101,7 +100,6 @@ def _page(view: View, theme: _Theme, number: int) -> SitePage:
             plan for plan in view.catalogue.plans_with_theme(code) if plan.name not in theme.plans
         ],
         target_count=len(targets),
-        excerpt=excerpt,
         facets=theme.filters.shown,
         parts=parts().codes,
         labels=copy_labels(view.language),
@@ -117,16 +115,6 @@ def _page(view: View, theme: _Theme, number: int) -> SitePage:
         crumbs=(view.crumb("themes"),),
         section="themes",
     )
-
-
-def excerpt(placed: PlacedTarget) -> str:
-    """The beginning of what a target says, its goals first, cut between words."""
-    target = placed.target
-    parts = target.goals or target.actions or tuple(part.content for part in target.parts)
-    text = " ".join(part.text for part in parts)
-    if len(text) <= EXCERPT:
-        return text
-    return text[:EXCERPT].rpartition(" ")[0].rstrip(" ,.;:–") + "…"
 
 
 def _by_place(

@@ -89,7 +89,7 @@ PLANS: tuple[Column[PlanRow], ...] = (
     of_field("reviewed", lambda row: day(row.plan.reviewed)),
     Column(
         "target_count",
-        lambda row: sum(len(section.targets) for section in row.plan.body.sections),
+        lambda row: len(row.plan.outline),
         "data.columns.target_count",
         Type.INTEGER,
         stated=True,

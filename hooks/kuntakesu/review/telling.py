@@ -89,7 +89,7 @@ def _lines(change: PlanChange, chosen: Words) -> Iterator[str]:
 
 
 def _target_count(plan: Plan) -> int:
-    return sum(len(section.targets) for section in plan.body.themes)
+    return len(plan.outline)
 
 
 def _of(chosen: Words, key: str, count: int) -> str:

@@ -129,9 +129,9 @@ def cut(term: str) -> str:
     return term[:LONGEST]
 
 
-def document_key(name: str, source: bytes) -> Key:
+def document_key(name: str, digest: str) -> Key:
     """By which the document of a plan with that name and text is kept."""
-    return key_of("document", name, source)
+    return key_of("document", name, digest)
 
 
 def document(plan: Plan, register: Register, analyser: Analyser) -> Document:

@@ -87,11 +87,11 @@ class _Inverter:
     memory: Memory
 
     def run(self, plans: Sequence[Plan]) -> Run:
-        key = key_of("run", *(document_key(plan.name, plan.source) for plan in plans))
+        key = key_of("run", *(document_key(plan.name, plan.digest) for plan in plans))
         return remembered(self.memory, key, Run, lambda: invert(map(self._document, plans)))
 
     def _document(self, plan: Plan) -> Document:
-        key = document_key(plan.name, plan.source)
+        key = document_key(plan.name, plan.digest)
         made = partial(document, plan, self.register, self.analyser)
         return remembered(self.memory, key, Document, made)
 

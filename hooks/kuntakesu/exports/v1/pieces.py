@@ -35,7 +35,7 @@ def of_plans(edition: Edition, memory: Memory) -> tuple[Pieces, ...]:
     base = key_of("pieces", edition.catalogue.on.isoformat(), edition.site_url)
     return tuple(
         remembered(
-            memory, key_of(base, row.plan.name, row.plan.source), Pieces, partial(_pieces, row)
+            memory, key_of(base, row.plan.name, row.plan.digest), Pieces, partial(_pieces, row)
         )
         for row in plan_rows(edition)
     )
