@@ -63,10 +63,11 @@ class Site:
             OSError: Something can't be written.
         """
         words = open_words(words_of(self.root))
-        for name, content in all_files(
-            self.catalogue, Analyser(words), self.place.site_url, self.memory
-        ):
-            outlet.put(name, content)
+        for file in all_files(self.catalogue, Analyser(words), self.place.site_url, self.memory):
+            if file.made_of:
+                outlet.put_made(file.address, key_of(made_by(), file.made_of), file.make)
+            else:
+                outlet.put(file.address, file.make())
         words.close()
         made = self._drafts(outlet)
         for number, draft in enumerate(made, 1):

@@ -76,8 +76,8 @@ def addresses(root: Path, catalogue: Catalogue) -> Iterator[str]:
     """The addresses of all that lasts."""
     for page in site_pages(catalogue):
         yield page.address
-    for name, _ in lasting_files(catalogue):
-        yield name
+    for made in lasting_files(catalogue):
+        yield made.address
     for address, _ in catalogue.pictures():
         yield address
     docs = root / "docs"

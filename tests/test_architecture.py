@@ -26,8 +26,8 @@ LAYERS = (
     "cost diagnostics own_yaml source nodes front_matter written",
     """addresses alignment body characters drawing fields header history hyperlinks javascript
     json_text languages lookalikes marks mask memory naming on_demand outline own_plan personal
-    picture places plan plan_file published reader render repair sanitise snippets stylesheet
-    submission suggest telephone template vocabulary""",
+    picture places plan plan_file published reader render repair sanitise site_file snippets
+    stylesheet submission suggest telephone template vocabulary""",
     "rules",
     """check catalogue coverage digest figures news renewal shading similar skeleton succession
     summary workspace""",

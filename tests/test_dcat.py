@@ -16,6 +16,7 @@ from kuntakesu.exports import v1
 from kuntakesu.exports.rdf import Link, Text, Thing, json_ld, turtle
 from kuntakesu.records.files import FILES, TABLES
 from kuntakesu.records.rows import Edition
+from kuntakesu.site_file import contents
 from tests.making import catalogue, plan
 
 # rdflib's own reader of JSON-LD uses what rdflib has renamed.
@@ -27,7 +28,7 @@ SPDX = Namespace("http://spdx.org/rdf/terms#")
 SHAPES = Path(__file__).parent / "data/dcat-ap.shapes.ttl"
 BODY = "## Oppiminen\n\n### Yksi\n\nA.\n\n### Kaksi\n\nB.\n"
 HELD = catalogue(plan("a/2024-2027", BODY), plan("b/2018-2021"), plan("c/2026", status="draft"))
-MADE = dict(v1.files(Edition(HELD, SITE_URL)))
+MADE = contents(v1.files(Edition(HELD, SITE_URL)))
 
 
 def read(content: bytes, form: str) -> Graph:
@@ -56,7 +57,7 @@ def test_it_is_as_dcat_ap_demands() -> None:
 
 
 def test_an_empty_catalogue_is_described_too() -> None:
-    made = dict(v1.files(Edition(catalogue(), SITE_URL)))
+    made = contents(v1.files(Edition(catalogue(), SITE_URL)))
     graph = read(made["data/v1/catalog.ttl"], "turtle")
     assert isomorphic(graph, read(made["data/v1/catalog.jsonld"], "json-ld"))
     assert conforms(graph)[0]

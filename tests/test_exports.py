@@ -14,6 +14,7 @@ from kuntakesu.facets import FACETS
 from kuntakesu.languages import INTERFACE
 from kuntakesu.search.analysis import Analyser
 from kuntakesu.search.municipalities import municipality_index
+from kuntakesu.site_file import contents
 from kuntakesu.vocabulary.register import read_register
 from tests.making import catalogue, plan
 
@@ -32,7 +33,7 @@ MANIFEST = "data/search/manifest.json"
 
 
 def files_of(held: Catalogue) -> dict[str, bytes]:
-    return dict(all_files(held, ANALYSER, SITE_URL))
+    return contents(all_files(held, ANALYSER, SITE_URL))
 
 
 FILES = files_of(HELD)
@@ -44,7 +45,7 @@ def content(name: str) -> Any:
 
 
 def test_no_address_is_given_twice() -> None:
-    names = [name for name, _ in all_files(HELD, ANALYSER)]
+    names = [file.address for file in all_files(HELD, ANALYSER)]
     assert len(names) == len(set(names))
     beside = {name for name in names if not name.startswith("data/")}
     feeds = {name for name in beside if name.endswith("atom.xml")}
@@ -76,7 +77,7 @@ def test_a_preview_has_drafts_in_its_files() -> None:
 
 def test_crawlers_are_led_to_the_map() -> None:
     assert f"Sitemap: {SITE_URL}sitemap.xml" in FILES["robots.txt"].decode().splitlines()
-    assert b"Sitemap" not in dict(all_files(HELD, ANALYSER))["robots.txt"]
+    assert b"Sitemap" not in contents(all_files(HELD, ANALYSER))["robots.txt"]
 
 
 @pytest.mark.parametrize(
@@ -168,7 +169,7 @@ def test_a_theme_s_file_tells_the_parts_of_every_target() -> None:
     )
     bare = plan("a/2020", "## Oppilaiden oppiminen\n\nTekstiä.\n", municipality="Akaa")
     held = catalogue(bare, plan("b/2026", body, municipality="Turku"))
-    found = json.loads(dict(all_files(held, ANALYSER))["data/themes/oppiminen.json"])
+    found = json.loads(contents(all_files(held, ANALYSER))["data/themes/oppiminen.json"])
     goals, indicators = found["parts"].index("goals"), found["parts"].index("indicators")
     assert found["plans"] == [[1, "b/2026", [1 << goals | 1 << indicators, 0, 1 << goals]]]
     assert held.plans[1].name == "b/2026"

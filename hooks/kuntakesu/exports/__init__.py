@@ -29,13 +29,14 @@ from kuntakesu.languages import INTERFACE
 from kuntakesu.memory import Forgetful, Memory
 from kuntakesu.records.rows import Edition
 from kuntakesu.search.analysis import Analyser
+from kuntakesu.site_file import SiteFile
 from kuntakesu.vocabulary import terms
 
 
 def all_files(
     catalogue: Catalogue, analyser: Analyser, site_url: str = "", memory: Memory | None = None
-) -> Iterator[tuple[str, bytes]]:
-    """Every file's address and content.
+) -> Iterator[SiteFile]:
+    """Every file.
 
     Args:
         catalogue: What to export.
@@ -45,20 +46,21 @@ def all_files(
     """
     yield from lasting_files(catalogue, site_url, memory)
     for theme in terms.themes().codes:
-        yield addresses.theme_data(theme), themes.export(catalogue, theme)
-    yield map_style.NAME, map_style.export(catalogue)
+        yield SiteFile.of(addresses.theme_data(theme), themes.export(catalogue, theme))
+    yield SiteFile.of(map_style.NAME, map_style.export(catalogue))
     yield from search.export(catalogue, analyser, memory or Forgetful())
 
 
 def lasting_files(
     catalogue: Catalogue, site_url: str = "", memory: Memory | None = None
-) -> Iterator[tuple[str, bytes]]:
+) -> Iterator[SiteFile]:
     """Those whose addresses never change, for others than the site's own scripts use them."""
     for module in (facets, form_plans, municipality_index, schema):
-        yield module.NAME, module.export(catalogue)
+        yield SiteFile.of(module.NAME, module.export(catalogue))
     for language in INTERFACE:
-        yield municipalities.name(language), municipalities.export(catalogue, language)
-        yield opensearch.name(language), opensearch.export(site_url, language)
-    yield robots.NAME, robots.export(site_url)
+        yield SiteFile.of(municipalities.name(language), municipalities.export(catalogue, language))
+        yield SiteFile.of(opensearch.name(language), opensearch.export(site_url, language))
+    yield SiteFile.of(robots.NAME, robots.export(site_url))
     yield from v1.files(Edition(catalogue, site_url), memory)
-    yield from feeds.export(catalogue, site_url)
+    for name, content in feeds.export(catalogue, site_url):
+        yield SiteFile.of(name, content)

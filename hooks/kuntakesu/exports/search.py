@@ -8,8 +8,9 @@ from kuntakesu.catalogue import Catalogue
 from kuntakesu.memory import Memory
 from kuntakesu.search.analysis import Analyser
 from kuntakesu.search.files import search_files
+from kuntakesu.site_file import SiteFile
 
 
-def export(catalogue: Catalogue, analyser: Analyser, memory: Memory) -> Iterator[tuple[str, bytes]]:
-    """Every file's address and content."""
+def export(catalogue: Catalogue, analyser: Analyser, memory: Memory) -> Iterator[SiteFile]:
+    """Every file."""
     yield from search_files(catalogue, analyser, memory)

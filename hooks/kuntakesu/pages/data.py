@@ -28,7 +28,7 @@ def pages(view: View) -> Iterator[SitePage]:
         files=files.FILES,
         plan_file=files.PLAN_JSON,
         catalog_files=(files.CATALOG_TURTLE, files.CATALOG_JSON_LD),
-        tables=[(table, table.count(edition)) for table in files.TABLES.values()],
+        tables=[(table, table.count(view.catalogue)) for table in files.TABLES.values()],
         sections=SECTIONS,
         targets=OWN_TARGETS,
         vocabulary={field.key: field.vocabulary for field in FIELDS if field.choices},

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from kuntakesu import addresses
+from kuntakesu.catalogue import Catalogue
 from kuntakesu.records.columns import Column
-from kuntakesu.records.rows import Edition, municipality_rows, plan_rows, target_rows
 from kuntakesu.records.tables import MUNICIPALITIES, PLANS, TARGETS
 
 JSON, CSV, ZIP, MARKDOWN = "application/json", "text/csv", "application/zip", "text/markdown"
@@ -24,24 +24,20 @@ class Table:
 
     Attributes:
         name: Its key in JSON.
-        rows: Makes the rows of an edition; each column takes its value from one.
+        count: How many rows it has in a catalogue.
     """
 
     name: str
     columns: tuple[Column[Any], ...]
-    rows: Callable[[Edition], Iterator[Any]]
-
-    def count(self, edition: Edition) -> int:
-        """How many rows it has."""
-        return sum(1 for _ in self.rows(edition))
+    count: Callable[[Catalogue], int]
 
 
 TABLES: Mapping[str, Table] = {
     table.name: table
     for table in (
-        Table("plans", PLANS, plan_rows),
-        Table("targets", TARGETS, target_rows),
-        Table("municipalities", MUNICIPALITIES, municipality_rows),
+        Table("plans", PLANS, lambda of: len(of.plans)),
+        Table("targets", TARGETS, lambda of: sum(len(plan.outline) for plan in of.plans)),
+        Table("municipalities", MUNICIPALITIES, lambda of: len(of.register.municipalities)),
     )
 }
 

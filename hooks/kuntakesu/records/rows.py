@@ -111,11 +111,6 @@ def plan_rows(edition: Edition) -> Iterator[PlanRow]:
     return (PlanRow(plan, edition) for plan in edition.catalogue.plans)
 
 
-def target_rows(edition: Edition) -> Iterator[TargetRow]:
-    """All targets of all plans."""
-    return (target for plan in plan_rows(edition) for target in plan.targets())
-
-
 def municipality_rows(edition: Edition) -> Iterator[MunicipalityRow]:
     """All municipalities, in the order of their codes."""
     return (MunicipalityRow(place, edition) for place in edition.catalogue.register.municipalities)

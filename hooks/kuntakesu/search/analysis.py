@@ -53,7 +53,7 @@ class Analyser:
         word = written(form)
         if not _ABBREVIATION.fullmatch(word):
             word = word.lower()
-        return self._reading(f"{language}:{word}", word, language)
+        return self._reading(f"{language}:{word}", lambda: _read(word, language))
 
     def words(self, text: str, language: str) -> Iterator[tuple[Token, Reading]]:
         """The words of a text with their readings.
@@ -81,20 +81,23 @@ class Analyser:
         return None
 
     def _joined(self, first: str, hanging: str, second: str, language: str) -> Reading | None:
-        key = f"{language}:{first}{hanging}{second}"
-        cut = _CUTS[language](second if hanging == _HANGING else first)
-        whole = "" if not cut else first + cut[1] if hanging == _HANGING else cut[0] + second
-        found = self._reading(key, whole, language)
+        def whole() -> Reading:
+            cut = _CUTS[language](second if hanging == _HANGING else first)
+            if not cut:
+                return Reading(())
+            return _read(first + cut[1] if hanging == _HANGING else cut[0] + second, language)
+
+        found = self._reading(f"{language}:{first}{hanging}{second}", whole)
         return found if found.lemmas else None
 
-    def _reading(self, key: str, word: str, language: str) -> Reading:
+    def _reading(self, key: str, make: Callable[[], Reading]) -> Reading:
         """The reading of a word, known by a key: the language and what the word was made of."""
         known = self._known.get(key)
         if known is None:
             kept = key_of("word", key)
             known = self._memory.recall(kept, Reading)
             if known is None or not known.is_sound:
-                known = _read(word, language)
+                known = make()
                 self._memory.keep(kept, known)
             self._known[key] = known
         return known

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 
 from kuntakesu.catalogue import Catalogue
 from kuntakesu.json_text import compact_json
-from kuntakesu.memory import Memory, key_of, remembered
+from kuntakesu.memory import Key, Memory, key_of, remembered
 from kuntakesu.plan import Plan
 from kuntakesu.search.analysis import Analyser
 from kuntakesu.search.documents import (
@@ -27,9 +27,11 @@ from kuntakesu.search.documents import (
     document,
     document_key,
 )
-from kuntakesu.search.inversion import DIGITS, Inversion, Run, invert, joined
-from kuntakesu.search.paging import Page, pages
+from kuntakesu.search.inversion import DIGITS, Lengths, Run, invert, joined
+from kuntakesu.search.paging import Leaf, Page, leaves, pages
 from kuntakesu.search.portions import portions
+from kuntakesu.search.sections import Section, sections
+from kuntakesu.site_file import SiteFile
 from kuntakesu.vocabulary.names import fold
 from kuntakesu.vocabulary.register import Register
 
@@ -42,40 +44,48 @@ LONGEST_RUN = 4 * RUN
 K1, B = 1.2, 0.75
 """lunr's own parameters of scoring."""
 
-File = tuple[str, bytes]
-
 
 @dataclass(frozen=True)
 class Folder:
     """The portions of a run of plans.
 
     Attributes:
-        plans: How many.
+        counts: How many portions each plan has.
     """
 
     name: str
-    plans: int
+    counts: tuple[int, ...]
 
 
-def search_files(catalogue: Catalogue, analyser: Analyser, memory: Memory) -> Iterator[File]:
-    """Every file's address and content; the manifest comes last."""
-    inverter = _Inverter(catalogue.register, analyser, memory)
+@dataclass(frozen=True)
+class Leaves:
+    """What a section is cut into."""
+
+    found: tuple[Leaf, ...]
+
+
+def search_files(catalogue: Catalogue, analyser: Analyser, memory: Memory) -> Iterator[SiteFile]:
+    """Every file; the manifest comes last."""
     runs = list(_runs(catalogue.plans))
-    inversion = joined(map(inverter.run, runs), MORE_FORMS)
-    cut = pages(inversion)
+    cut, lengths = _index(runs, _Inverter(catalogue.register, analyser, memory))
     raws = [compact_json(page.content) for page in cut]
     names = _names(raws)
     for name, raw in dict(zip(names, raws, strict=True)).items():
-        yield f"{FOLDER}{name}.json", raw
-    folders = []
-    for run in runs:
-        files = [_portion_files(plan) for plan in run]
-        [folder] = _names([b"".join(raw for raws in files for raw in raws)])
-        folders.append(Folder(folder, len(run)))
-        for place, raws in enumerate(files):
-            for number, raw in enumerate(raws):
-                yield f"{FOLDER}{folder}/{place}.{number}.json", raw
-    yield MANIFEST, compact_json(manifest(inversion, cut, names, folders, catalogue.register))
+        yield SiteFile.of(f"{FOLDER}{name}.json", raw)
+    folders = [_folder(run, memory) for run in runs]
+    for run, folder in zip(runs, folders, strict=True):
+        yield from _portion_files(run, folder)
+    content = manifest(lengths, cut, names, folders, catalogue.register)
+    yield SiteFile.of(MANIFEST, compact_json(content))
+
+
+def _index(
+    plans: Sequence[Sequence[Plan]], inverter: _Inverter
+) -> tuple[tuple[Page, ...], Lengths]:
+    """The pages of the index of runs of plans, and the lengths of its documents."""
+    runs = list(map(inverter.run, plans))
+    cut = (leaf for section in sections(runs) for leaf in inverter.leaves(runs, section))
+    return pages(tuple(cut)), Lengths.of(runs)
 
 
 @dataclass(frozen=True)
@@ -87,17 +97,26 @@ class _Inverter:
     memory: Memory
 
     def run(self, plans: Sequence[Plan]) -> Run:
-        key = key_of("run", *(document_key(plan.name, plan.digest) for plan in plans))
+        key = key_of("run", *map(_key, plans))
         return remembered(self.memory, key, Run, lambda: invert(map(self._document, plans)))
 
+    def leaves(self, runs: Sequence[Run], section: Section) -> tuple[Leaf, ...]:
+        def make() -> Leaves:
+            return Leaves(leaves(joined(runs, section.shards, MORE_FORMS)))
+
+        return remembered(self.memory, section.key, Leaves, make).found
+
     def _document(self, plan: Plan) -> Document:
-        key = document_key(plan.name, plan.digest)
         made = partial(document, plan, self.register, self.analyser)
-        return remembered(self.memory, key, Document, made)
+        return remembered(self.memory, _key(plan), Document, made)
+
+
+def _key(plan: Plan) -> Key:
+    return document_key(plan.name, plan.digest)
 
 
 def manifest(
-    inversion: Inversion,
+    lengths: Lengths,
     cut: tuple[Page, ...],
     names: Sequence[str],
     folders: Sequence[Folder],
@@ -105,9 +124,9 @@ def manifest(
 ) -> dict[str, object]:
     """What the browser must know before it asks for anything."""
     return {
-        "documents": inversion.count,
+        "documents": lengths.count,
         "fields": [
-            [name, boost, inversion.average(name), _levels(inversion, name), int(name in PLACED)]
+            [name, boost, lengths.average(name), _levels(lengths, name), int(name in PLACED)]
             for name, boost in BOOSTS.items()
         ],
         "k1": K1,
@@ -115,7 +134,7 @@ def manifest(
         "firsts": " ".join(page.first for page in cut),
         "pages": list(names),
         "folders": [folder.name for folder in folders],
-        "plansIn": [folder.plans for folder in folders],
+        "plansIn": [len(folder.counts) for folder in folders],
         "regionStems": REGION_STEMS,
         "regions": [
             [region.code, *dict.fromkeys(map(fold, region.names))] for region in register.regions
@@ -139,11 +158,38 @@ def _runs(plans: Sequence[Plan]) -> Iterator[list[Plan]]:
         yield run
 
 
-def _levels(inversion: Inversion, field: str) -> str:
-    return "".join(DIGITS[level] for level in inversion.levels.get(field, ()))
+def _levels(lengths: Lengths, field: str) -> str:
+    return "".join(DIGITS[level] for level in lengths.levels.get(field, ()))
 
 
-def _portion_files(plan: Plan) -> list[bytes]:
+def _folder(plans: Sequence[Plan], memory: Memory) -> Folder:
+    """The folder of a run, named by all that is in it."""
+
+    def make() -> Folder:
+        files = list(map(_portions, plans))
+        [name] = _names([b"".join(raw for raws in files for raw in raws)])
+        return Folder(name, tuple(map(len, files)))
+
+    return remembered(memory, key_of("folder", *map(_key, plans)), Folder, make)
+
+
+def _portion_files(plans: Sequence[Plan], folder: Folder) -> Iterator[SiteFile]:
+    """What results show of the plans of a run."""
+    for place, (plan, count) in enumerate(zip(plans, folder.counts, strict=True)):
+        made = cache(partial(_portions, plan))
+        for number in range(count):
+            yield SiteFile(
+                f"{FOLDER}{folder.name}/{place}.{number}.json",
+                partial(_nth, made, number),
+                key_of("portion", _key(plan), str(number)),
+            )
+
+
+def _nth(made: Callable[[], Sequence[bytes]], number: int) -> bytes:
+    return made()[number]
+
+
+def _portions(plan: Plan) -> list[bytes]:
     """What a result shows of a plan, once for each portion: its names, and the passages."""
     names = {
         "name": plan.name,

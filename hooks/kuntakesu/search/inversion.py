@@ -1,22 +1,27 @@
 """An inverted index: which documents have a term, in which field and how often.
 
-It is made run by run, so that where one plan has changed the other runs can be taken as they were:
-the postings of runs are texts that need only be put one behind the other.
+It is made run by run and shard by shard, so that where one plan has changed the others can be taken
+as they were: the postings of runs are texts that need only be put one behind the other.
 """
 
 from __future__ import annotations
 
+import json
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
 from typing import NamedTuple
 
+from kuntakesu.json_text import compact_json
 from kuntakesu.search.documents import BOOSTS, PLACED, SETS, Document
 from kuntakesu.search.numbers import written
 
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 """How a number of letters is written; no term is longer than `documents.LONGEST`."""
+
+SHARED = 3
+"""Letters that the terms of a shard have in common, where they have so many."""
 
 Changes = dict[str, str]
 """Per form, how it is made of its term; see `change`."""
@@ -43,6 +48,7 @@ class Stretch(NamedTuple):
 class Term(NamedTuple):
     """What a run knows of a term: its postings by field, and its forms."""
 
+    term: str
     fields: dict[str, Stretch]
     forms: Changes
 
@@ -54,11 +60,13 @@ class Run:
     Attributes:
         count: How many.
         levels: Per field, the level of each document's length; none for a field that is a set.
+        shards: The terms in their order, as JSON, by the letters they begin with: where one plan
+            has changed, most shards have not.
     """
 
     count: int
     levels: dict[str, list[int]]
-    terms: dict[str, Term]
+    shards: dict[str, bytes]
 
 
 @dataclass
@@ -94,19 +102,35 @@ class Postings:
 
 @dataclass(frozen=True)
 class Inversion:
-    """All postings, and what scoring must know of the whole.
+    """Postings of some terms of all documents.
 
     Attributes:
         postings: Per term and field.
         forms: Per term, the folded forms that stand for it in the texts; may include the term.
-        levels: Per field, the level of each document's length; none for a field that is a set.
-        count: The number of documents.
     """
 
     postings: Mapping[str, Mapping[str, Postings]]
     forms: Mapping[str, Changes]
+
+
+@dataclass(frozen=True)
+class Lengths:
+    """How long the fields of all documents are.
+
+    Attributes:
+        levels: Per field, the level of each document's length; none for a field that is a set.
+        count: The number of documents.
+    """
+
     levels: Mapping[str, Sequence[int]]
     count: int
+
+    @classmethod
+    def of(cls, runs: Sequence[Run]) -> Lengths:
+        """The lengths of the documents of some runs."""
+        names = [name for name in BOOSTS if name not in SETS]
+        levels = {name: [one for run in runs for one in run.levels[name]] for name in names}
+        return cls(levels, sum(run.count for run in runs))
 
     def average(self, field: str) -> float:
         """The average length of a field, as scoring takes it."""
@@ -135,44 +159,40 @@ def invert(documents: Iterable[Document]) -> Run:
         for term, written_so in document.forms.items():
             known = forms.setdefault(term, {})
             known |= {form: change(term, form) for form in written_so if form not in known}
-    stretched = {
-        term: Term(
-            {name: _stretch(places, name in PLACED) for name, places in fields.items()},
-            forms.get(term, {}),
-        )
-        for term, fields in found.items()
-    }
-    return Run(count, levels, stretched)
+    shards: dict[str, list[Term]] = {}
+    for term in sorted(found):
+        fields = {name: _stretch(places, name in PLACED) for name, places in found[term].items()}
+        shards.setdefault(term[:SHARED], []).append(Term(term, fields, forms.get(term, {})))
+    return Run(count, levels, {letters: compact_json(terms) for letters, terms in shards.items()})
 
 
-def joined(runs: Iterable[Run], more_forms: Mapping[str, Iterable[str]]) -> Inversion:
-    """One index of runs in their order.
+def joined(
+    runs: Iterable[Run], shards: Iterable[str], more_forms: Mapping[str, Iterable[str]]
+) -> Inversion:
+    """The postings of some shards.
 
     Args:
-        runs: The documents' runs.
+        runs: The documents' runs, in their order.
+        shards: Which shards.
         more_forms: Per term further forms, where the term stands in a text at all.
     """
+    chosen = tuple(shards)
     postings: dict[str, dict[str, Postings]] = {}
     forms: dict[str, Changes] = {}
-    levels: dict[str, list[int]] = {name: [] for name in BOOSTS if name not in SETS}
     start = 0
     for run in runs:
-        for name, found in run.levels.items():
-            levels[name] += found
-        for term, (fields, changes) in run.terms.items():
-            of_term = postings.get(term)
-            if of_term is None:
-                of_term = postings[term] = {}
-                forms[term] = {}
-            for name, stretch in fields.items():
-                if name not in of_term:
-                    of_term[name] = Postings()
-                of_term[name].add(stretch, start)
-            forms[term].update(changes)
+        for shard in filter(None, map(run.shards.get, chosen)):
+            for term, fields, changes in json.loads(shard):
+                of_term = postings.setdefault(term, {})
+                forms.setdefault(term, {}).update(changes)
+                for name, stretch in fields.items():
+                    if name not in of_term:
+                        of_term[name] = Postings()
+                    of_term[name].add(Stretch(*stretch), start)
         start += run.count
     for term in more_forms.keys() & forms.keys():
         forms[term].update({form: change(term, form) for form in more_forms[term]})
-    return Inversion(postings, forms, levels, start)
+    return Inversion(postings, forms)
 
 
 def _stretch(places: Sequence[tuple[int, int, int]], placed: bool) -> Stretch:

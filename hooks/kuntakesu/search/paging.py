@@ -8,7 +8,7 @@ in which a word would stand tells all that is known of it.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
@@ -23,39 +23,73 @@ Content = dict[str, Any]
 
 
 @dataclass(frozen=True)
+class Leaf:
+    """A page as far as the others need not be known.
+
+    Attributes:
+        first: Its first term.
+        last: Its last term.
+        terms: See `Page`, as for the next two.
+        astray: Each form that may sort into another page, and its term, all separated by spaces.
+    """
+
+    first: str
+    last: str
+    terms: str
+    forms: str
+    postings: str
+    astray: str
+
+
+@dataclass(frozen=True)
 class Page:
-    """A run of terms.
+    """A run of terms, as texts with separators, which compress better than lists.
 
     Attributes:
         first: No term or form of an earlier page sorts at or after it.
-        content: See `_content`.
+        content: `terms`: the terms, separated by spaces; `forms`: per term, separated by `|`, the
+            forms other than the term, each as how many letters to take off the term and what to
+            add; `aliases`: `form:term` separated by spaces; `postings`: per term, separated by
+            spaces, the postings of each field, separated by commas: the field's number and their
+            text.
     """
 
     first: str
     content: Content
 
 
-def pages(inversion: Inversion, size: int = PAGE_SIZE) -> tuple[Page, ...]:
-    """Cut the index into pages.
+def leaves(inversion: Inversion, size: int = PAGE_SIZE) -> tuple[Leaf, ...]:
+    """Cut postings into leaves.
 
     Args:
-        inversion: The index.
+        inversion: The postings.
         size: Characters that a page may have; a single larger term has its own page.
     """
-    groups = list(_groups(inversion, size))
-    shortest = (_shortest(before[-1], group[0]) for before, group in pairwise(groups))
-    firsts = ["", *shortest][: len(groups)]
-    aliases: list[dict[str, list[str]]] = [{} for _ in groups]
-    for number, group in enumerate(groups):
-        for term in group:
-            for form in inversion.forms[term]:
-                place = bisect_right(firsts, form) - 1
-                if place != number:
-                    aliases[place].setdefault(form, []).append(term)
-    return tuple(
-        Page(first, _content(group, inversion, found))
-        for first, group, found in zip(firsts, groups, aliases, strict=True)
-    )
+    return tuple(_leaf(group, inversion) for group in _groups(inversion, size))
+
+
+def pages(cut: Sequence[Leaf]) -> tuple[Page, ...]:
+    """The pages of all leaves in their order."""
+    shortest = (_shortest(before.last, leaf.first) for before, leaf in pairwise(cut))
+    firsts = ["", *shortest][: len(cut)]
+    aliases: list[list[tuple[str, str]]] = [[] for _ in cut]
+    for number, leaf in enumerate(cut):
+        words = iter(leaf.astray.split())
+        for form, term in zip(words, words, strict=True):
+            place = bisect_right(firsts, form) - 1
+            if place != number:
+                aliases[place].append((form, term))
+    return tuple(map(_page, firsts, cut, aliases))
+
+
+def _page(first: str, leaf: Leaf, aliases: list[tuple[str, str]]) -> Page:
+    content = {
+        "terms": leaf.terms,
+        "forms": leaf.forms,
+        "aliases": " ".join(map(":".join, sorted(aliases))),
+        "postings": leaf.postings,
+    }
+    return Page(first, content)
 
 
 def _groups(inversion: Inversion, size: int) -> Iterator[list[str]]:
@@ -79,23 +113,22 @@ def _shortest(before: str, first: str) -> str:
     return first[: shared(before, first) + 1]
 
 
-def _content(group: list[str], inversion: Inversion, aliases: Mapping[str, list[str]]) -> Content:
-    """A page as JSON: texts with separators, which compress better than lists.
-
-    Returns:
-        `terms`: the terms, separated by spaces; `forms`: per term, separated by `|`, the forms
-        other than the term, each as how many letters to take off the term and what to add;
-        `aliases`: `form:term` separated by spaces; `postings`: per term, separated by spaces, the
-        postings of each field, separated by commas: the field's number and their text.
-    """
-    return {
-        "terms": " ".join(group),
-        "forms": "|".join(_forms(term, inversion) for term in group),
-        "aliases": " ".join(
-            f"{form}:{term}" for form in sorted(aliases) for term in sorted(aliases[form])
-        ),
-        "postings": " ".join(_fields(inversion.postings[term]) for term in group),
-    }
+def _leaf(group: list[str], inversion: Inversion) -> Leaf:
+    first, last = group[0], group[-1]
+    astray = (
+        f"{form} {term}"
+        for term in group
+        for form in inversion.forms[term]
+        if not first <= form <= last
+    )
+    return Leaf(
+        first,
+        last,
+        terms=" ".join(group),
+        forms="|".join(_forms(term, inversion) for term in group),
+        postings=" ".join(_fields(inversion.postings[term]) for term in group),
+        astray=" ".join(astray),
+    )
 
 
 def _forms(term: str, inversion: Inversion) -> str:

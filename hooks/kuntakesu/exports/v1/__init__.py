@@ -10,31 +10,49 @@ from collections.abc import Iterator
 
 from kuntakesu import addresses
 from kuntakesu.exports.v1 import archive, dcat, schemas, tables
-from kuntakesu.exports.v1.pieces import of_plans
-from kuntakesu.memory import Forgetful, Memory
-from kuntakesu.records.rows import Edition
+from kuntakesu.exports.v1.packing import Packed, packed
+from kuntakesu.exports.v1.pieces import Pieces
+from kuntakesu.memory import Forgetful, Memory, key_of
+from kuntakesu.records.rows import Edition, plan_rows
+from kuntakesu.site_file import SiteFile
 
-Files = Iterator[tuple[str, bytes]]
+Files = Iterator[SiteFile]
 
 
 def files(edition: Edition, memory: Memory | None = None) -> Files:
-    """Every file's address and content.
+    """Every file.
 
     Args:
         edition: What is exported.
         memory: What knows parts of it from before.
     """
-    made = dict(_plain_files(edition, memory or Forgetful()))
-    yield from made.items()
-    made[archive.NAME] = archive.export(made)
-    yield archive.NAME, made[archive.NAME]
-    yield from dcat.export(edition, made)
+    entries: dict[str, Packed] = {}
+    told: dict[str, dcat.Told] = {}
+    for table in tables.export(edition, _pieces(edition, memory)):
+        yield SiteFile.of(table.address, table.content)
+        entries[table.address] = table.packed
+        told[table.address] = dcat.Told.of(table.content)
+    for address, content in schemas.export():
+        yield SiteFile.of(address, content)
+        entries[address] = packed(content)
+    for pieces in _pieces(edition, memory):
+        yield from _own_files(pieces, entries)
+    whole = archive.export(entries)
+    yield SiteFile.of(archive.NAME, whole)
+    told[archive.NAME] = dcat.Told.of(whole)
+    for address, content in dcat.export(edition, told):
+        yield SiteFile.of(address, content)
 
 
-def _plain_files(edition: Edition, memory: Memory) -> Files:
-    pieces = of_plans(edition, memory)
-    yield from tables.export(edition, pieces)
-    for plan, piece in zip(edition.catalogue.plans, pieces, strict=True):
-        yield addresses.plan_data(plan.name, "json"), piece.own
-        yield addresses.plan_data(plan.name, "md"), plan.source
-    yield from schemas.export()
+def _pieces(edition: Edition, memory: Memory | None) -> Iterator[Pieces]:
+    known = memory or Forgetful()
+    return (Pieces(row, known) for row in plan_rows(edition))
+
+
+def _own_files(pieces: Pieces, entries: dict[str, Packed]) -> Files:
+    """A plan's own files; they are noted as entries of the archive."""
+    plan, made = pieces.row.plan, pieces.own_files()
+    json, markdown = (addresses.plan_data(plan.name, suffix) for suffix in ("json", "md"))
+    entries |= {json: made.json, markdown: made.markdown}
+    yield SiteFile(json, lambda: pieces.own, pieces.key)
+    yield SiteFile(markdown, lambda: plan.source, key_of("source", plan.digest))

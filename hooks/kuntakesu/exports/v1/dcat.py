@@ -24,8 +24,28 @@ from kuntakesu.records.files import (
 )
 from kuntakesu.records.rows import Edition
 
-Files = Mapping[str, bytes]
 VERSION = "1"
+
+
+@dataclass(frozen=True)
+class Told:
+    """What is told of a file's content.
+
+    Attributes:
+        size: In bytes.
+        sha256: Its sum.
+    """
+
+    size: int
+    sha256: str
+
+    @classmethod
+    def of(cls, content: bytes) -> Told:
+        """What is told of a content."""
+        return cls(len(content), hashlib.sha256(content).hexdigest())
+
+
+Files = Mapping[str, Told]
 
 
 def export(edition: Edition, made: Files) -> Iterator[tuple[str, bytes]]:
@@ -33,7 +53,7 @@ def export(edition: Edition, made: Files) -> Iterator[tuple[str, bytes]]:
 
     Args:
         edition: What is described.
-        made: The files by their address.
+        made: What there is to tell of the files, by their address.
     """
     things = list(_Description(edition, made).things())
     yield CATALOG_TURTLE, turtle(things)
@@ -79,7 +99,7 @@ class _Description:
         })  # fmt: skip
 
     def _data_set(self, table: Table) -> Iterator[Thing]:
-        iri, count = self._iri(table.name), table.count(self.edition)
+        iri, count = self._iri(table.name), table.count(self.edition.catalogue)
         of_plans = table.name != "municipalities" and self.edition.catalogue.plans
         yield Thing(iri, "dcat:Dataset", {
             "dct:title": _said(f"data.tables.{table.name}.title"),
@@ -114,7 +134,7 @@ class _Description:
         })  # fmt: skip
 
     def _distribution(self, file: DataFile) -> Iterator[Thing]:
-        content, url = self.made[file.address], Link(self.edition.url(file.address))
+        told, url = self.made[file.address], Link(self.edition.url(file.address))
         iri, schema = self._iri(file.name), Link(self.edition.url(file.schema))
         yield Thing(iri, "dcat:Distribution", {
             "dct:title": [Text(file.name)],
@@ -123,7 +143,7 @@ class _Description:
             "dcat:downloadURL": [url],
             "dct:format": [authority.FORMATS[file.media]],
             "dcat:mediaType": [authority.media_type(file.media)],
-            "dcat:byteSize": [Text(str(len(content)), datatype="xsd:nonNegativeInteger")],
+            "dcat:byteSize": [Text(str(told.size), datatype="xsd:nonNegativeInteger")],
             "spdx:checksum": [Link(f"{iri}-checksum")],
             "dct:conformsTo": [schema] if file.schema else [],
             "dct:license": [authority.CC_BY] if file.table == "municipalities" else [],
@@ -134,7 +154,7 @@ class _Description:
         yield Thing(f"{iri}-checksum", "spdx:Checksum", {
             "spdx:algorithm": [authority.SHA256],
             "spdx:checksumValue": [
-                Text(hashlib.sha256(content).hexdigest(), datatype="xsd:hexBinary")
+                Text(told.sha256, datatype="xsd:hexBinary")
             ],
         })  # fmt: skip
         if file.schema:

@@ -9,10 +9,10 @@ from kuntakesu.json_text import compact_text
 from kuntakesu.records.columns import Column, Row, record
 
 
-def table_json(name: str, on: date, lines: Iterable[str]) -> bytes:
+def table_json(name: str, on: date, lines: Iterable[bytes]) -> bytes:
     """The day of the facts and all lines of a table."""
-    day, records = compact_text(on.isoformat()), ",\n".join(lines)
-    return f'{{"on":{day},"{name}":[\n{records}\n]}}\n'.encode()
+    head = f'{{"on":{compact_text(on.isoformat())},"{name}":[\n'.encode()
+    return b"".join([head, b",\n".join(lines), b"\n]}\n"])
 
 
 def json_line(columns: tuple[Column[Row], ...], row: Row) -> str:

@@ -2,49 +2,87 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
+from typing import TypeVar
 
 from kuntakesu.exports.v1.json_lines import json_line
+from kuntakesu.exports.v1.packing import Packed, packed, packed_piece
 from kuntakesu.exports.v1.plan_files import own_file
 from kuntakesu.exports.v1.spreadsheet import csv_lines
-from kuntakesu.memory import Memory, key_of, remembered
-from kuntakesu.records.rows import Edition, PlanRow, plan_rows
+from kuntakesu.memory import Key, Memory, key_of, remembered
+from kuntakesu.records.rows import PlanRow
 from kuntakesu.records.tables import PLANS, TARGETS
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Lines:
+    """A plan's lines in the files of all, in UTF-8.
+
+    Attributes:
+        record: In the JSON of all plans.
+        row: In the spreadsheet of plans, with its line break.
+        targets: In the spreadsheet of targets, a line each.
+        packed: The last, made small.
+    """
+
+    record: bytes
+    row: bytes
+    targets: bytes
+    packed: bytes
+
+
+@dataclass(frozen=True)
+class OwnFiles:
+    """A plan's own files, made small."""
+
+    json: Packed
+    markdown: Packed
 
 
 @dataclass(frozen=True)
 class Pieces:
-    """A plan's own file, and its lines in the files of all.
+    """All that is said of a plan; what a memory knows of it is taken from there."""
 
-    Attributes:
-        own: JSON.
-        record: In the JSON of all plans.
-        row: In the spreadsheet of plans, with its line break.
-        targets: In the spreadsheet of targets, a line each.
-    """
+    row: PlanRow
+    memory: Memory
 
-    own: bytes
-    record: str
-    row: str
-    targets: str
-
-
-def of_plans(edition: Edition, memory: Memory) -> tuple[Pieces, ...]:
-    """The pieces of all plans, in the catalogue's order."""
-    base = key_of("pieces", edition.catalogue.on.isoformat(), edition.site_url)
-    return tuple(
-        remembered(
-            memory, key_of(base, row.plan.name, row.plan.digest), Pieces, partial(_pieces, row)
+    @cached_property
+    def key(self) -> Key:
+        """A key of all that is said of the plan."""
+        edition, plan = self.row.edition, self.row.plan
+        return key_of(
+            "pieces", edition.catalogue.on.isoformat(), edition.site_url, plan.name, plan.digest
         )
-        for row in plan_rows(edition)
-    )
+
+    @cached_property
+    def own(self) -> bytes:
+        """The plan's own file as JSON."""
+        return own_file(self.row)
+
+    def lines(self) -> Lines:
+        """Its lines in the files of all."""
+        return self._remembered("lines", Lines, partial(_lines, self.row))
+
+    def own_files(self) -> OwnFiles:
+        """Its own files, made small."""
+        source = self.row.plan.text
+        return self._remembered(
+            "files", OwnFiles, lambda: OwnFiles(packed(self.own), packed(source.source))
+        )
+
+    def _remembered(self, what: str, kind: type[T], make: Callable[[], T]) -> T:
+        return remembered(self.memory, key_of(what, self.key), kind, make)
 
 
-def _pieces(row: PlanRow) -> Pieces:
-    return Pieces(
-        own_file(row),
-        json_line(PLANS, row),
-        csv_lines(PLANS, [row]),
-        csv_lines(TARGETS, row.targets()),
+def _lines(row: PlanRow) -> Lines:
+    targets = csv_lines(TARGETS, row.targets()).encode()
+    return Lines(
+        json_line(PLANS, row).encode(),
+        csv_lines(PLANS, [row]).encode(),
+        targets,
+        packed_piece(targets),
     )

@@ -20,10 +20,9 @@ BYTE_ORDER_MARK = "\ufeff"
 FORMULA = re.compile(r"'*[=+\-@\t\r\n＝＋－＠]")
 
 
-def table_csv(columns: tuple[Column[Row], ...], lines: Iterable[str]) -> bytes:
-    """The lines of a table below the names of its columns."""
-    names = _written([[column.name for column in columns]])
-    return "".join([BYTE_ORDER_MARK, names, *lines]).encode()
+def csv_head(columns: tuple[Column[Row], ...]) -> bytes:
+    """What stands above the lines of a table: the names of its columns."""
+    return f"{BYTE_ORDER_MARK}{_written([[column.name for column in columns]])}".encode()
 
 
 def csv_lines(columns: tuple[Column[Row], ...], rows: Iterable[Row]) -> str:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from kuntakesu.exports.v1.json_lines import json_line, table_json
+from kuntakesu.exports.v1.packing import Packed, packed, packed_piece, packed_whole
 from kuntakesu.exports.v1.pieces import Pieces
-from kuntakesu.exports.v1.spreadsheet import table_csv
+from kuntakesu.exports.v1.spreadsheet import csv_head
 from kuntakesu.records.files import (
     MUNICIPALITIES_JSON,
     PLANS_CSV,
@@ -17,17 +19,41 @@ from kuntakesu.records.rows import Edition, municipality_rows
 from kuntakesu.records.tables import MUNICIPALITIES, PLANS, TARGETS
 
 
-def export(edition: Edition, plans: Sequence[Pieces]) -> Iterator[tuple[str, bytes]]:
-    """Every file's address and content.
+@dataclass(frozen=True)
+class TableFile:
+    """A table's address and content, as it is and made small."""
+
+    address: str
+    content: bytes
+    packed: Packed
+
+    @classmethod
+    def of(cls, address: str, content: bytes) -> TableFile:
+        """The file of a content that is packed anew each time."""
+        return cls(address, content, packed(content))
+
+
+def export(edition: Edition, plans: Iterable[Pieces]) -> Iterator[TableFile]:
+    """Every file.
 
     Args:
         edition: What is exported.
         plans: The pieces of its plans, in the catalogue's order.
     """
     on = edition.catalogue.on
-    records = (piece.record for piece in plans)
-    yield PLANS_JSON.address, table_json(PLANS_JSON.table, on, records)
-    yield PLANS_CSV.address, table_csv(PLANS, (piece.row for piece in plans))
-    yield TARGETS_CSV.address, table_csv(TARGETS, (piece.targets for piece in plans))
-    places = (json_line(MUNICIPALITIES, row) for row in municipality_rows(edition))
-    yield MUNICIPALITIES_JSON.address, table_json(MUNICIPALITIES_JSON.table, on, places)
+    head = csv_head(TARGETS)
+    records, rows, targets, small = [], [csv_head(PLANS)], [head], [packed_piece(head)]
+    for lines in (pieces.lines() for pieces in plans):
+        records.append(lines.record)
+        rows.append(lines.row)
+        targets.append(lines.targets)
+        small.append(lines.packed)
+    whole = b"".join(targets)
+    targets.clear()
+    yield TableFile(TARGETS_CSV.address, whole, packed_whole(whole, small))
+    yield TableFile.of(PLANS_JSON.address, table_json(PLANS_JSON.table, on, records))
+    yield TableFile.of(PLANS_CSV.address, b"".join(rows))
+    places = (json_line(MUNICIPALITIES, row).encode() for row in municipality_rows(edition))
+    yield TableFile.of(
+        MUNICIPALITIES_JSON.address, table_json(MUNICIPALITIES_JSON.table, on, places)
+    )

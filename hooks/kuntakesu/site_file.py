@@ -1,0 +1,34 @@
+"""A file of the site that can be made, and what its content depends on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from kuntakesu.memory import Key
+
+
+@dataclass(frozen=True)
+class SiteFile:
+    """A file that is made when it is needed.
+
+    Attributes:
+        address: From the site's root, without a slash in front.
+        make: Makes its content.
+        made_of: A key of all that the content depends on beside the code; where it is empty, the
+            content is made for each build.
+    """
+
+    address: str
+    make: Callable[[], bytes]
+    made_of: Key = b""
+
+    @classmethod
+    def of(cls, address: str, content: bytes) -> SiteFile:
+        """The file of a content that is there already."""
+        return cls(address, lambda: content)
+
+
+def contents(files: Iterable[SiteFile]) -> dict[str, bytes]:
+    """What files say, by their addresses."""
+    return {file.address: file.make() for file in files}
