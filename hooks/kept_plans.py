@@ -15,7 +15,7 @@ from kuntakesu.memory import Key, key_of
 from kuntakesu.plan import Text, WholeText
 from kuntakesu.reader import Reader, given_up
 from kuntakesu.search.documents import document_key
-from kuntakesu.source import Source
+from kuntakesu.source import Source, read_source
 from kuntakesu.submission import Submission
 from kuntakesu.vocabulary.register import Register
 from reading_beside import Task, read_beside
@@ -31,7 +31,7 @@ NEAR = 32
 class KeptText:
     """A plan's text that is fetched whenever somebody looks at it; see `plan.Text`."""
 
-    fetch: Callable[[], WholeText]
+    fetch: Callable[[], Text]
 
     @property
     def body(self) -> Body:
@@ -47,16 +47,20 @@ class KeptText:
 class KeptReader(Reader):
     """Reads files that nobody has read before, and remembers the others."""
 
-    def __init__(self, register: Register, store: Store, words: Path | None = None) -> None:
+    def __init__(
+        self, register: Register, store: Store, root: Path, words: Path | None = None
+    ) -> None:
         """Take what files are read with.
 
         Args:
             register: The municipalities.
             store: The memory for plans.
+            root: The checkout in which the files lie.
             words: The file of the memory for words, where those of plans are wanted as well.
         """
         super().__init__(register, limited)
         self._store = store
+        self._root = root
         self._words = words
         self._fetched = lru_cache(NEAR)(self._fetch)
 
@@ -92,13 +96,17 @@ class KeptReader(Reader):
 
     def _text(self, source: Source) -> Text | None:
         key = text_key(source)
-        return KeptText(partial(self._fetched, key)) if self._store.has(key) else None
+        if not self._store.has(key):
+            return None
+        return KeptText(partial(self._fetched, key, source.path, source.digest))
 
-    def _fetch(self, key: Key) -> WholeText:
-        found = self._store.recall(key, WholeText)
-        if found is None:
-            raise OSError(f"{self._store.file}: what was kept there is gone; build once more")
-        return found
+    def _fetch(self, key: Key, path: str, digest: str) -> Text:
+        if kept := self._store.recall(key, WholeText):
+            return kept
+        again = super().read(read_source(self._root / path, path)).plan
+        if again is None or again.digest != digest:
+            raise OSError(f"{path}: it was changed while the site was built; build once more")
+        return again.text
 
     def _is_new(self, source: Source) -> bool:
         keys = (digest_key, text_key, *([_words_key] if self._words else []))

@@ -51,6 +51,10 @@ class Ledger:
         if self._file and (entry := _entry(key, path)):
             self._now[name] = entry
 
+    def repeat(self, name: str) -> None:
+        """Write down that a file is as it was."""
+        self._now[name] = self._before[name]
+
     def close(self) -> None:
         """Keep the list of those that are there now."""
         if self._file is None:

@@ -56,11 +56,13 @@ class Outlet:
         path = self._folder / name
         self._make_room(path.parent)
         older = self._before / name if self._before else path
+        # A link has the date of what it is linked from.
         if self._ledger.holds(name, key, older) and (older == path or _is_linked(older, path)):
             self._taken.add(name)
+            self._ledger.repeat(name)
         else:
             self.put(name, make())
-        self._ledger.note(name, key, path)
+            self._ledger.note(name, key, path)
 
     def put(self, name: str, content: bytes) -> None:
         """See to it that a file has a content.

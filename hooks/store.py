@@ -12,10 +12,10 @@ import sys
 import zlib
 from collections.abc import Iterable
 from contextlib import suppress
-from functools import cache
+from functools import cache, cached_property
 from importlib.metadata import version
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import msgspec
 
@@ -84,19 +84,19 @@ class Store:
         self._used.add(key)
         if key in self._waiting:
             return self._waiting[key]
-        found = self._first("SELECT value FROM kept WHERE key = ?", key)
+        rows = self._rows("SELECT value FROM kept WHERE key = ?", key)
+        found = rows[0][0] if rows else None
         return _opened_seal(found) if isinstance(found, bytes) else None
 
-    def _first(self, query: str, key: Key) -> object:
+    def _rows(self, query: str, *arguments: Key) -> list[tuple[Any, ...]]:
         if self._base is None and self._takes and self.file:
             self._base = _opened(self.file)  # it was closed
         if self._base is None:
-            return None
+            return []
         try:
-            row = self._base.execute(query, (key,)).fetchone()
+            return self._base.execute(query, arguments).fetchall()
         except sqlite3.Error:
-            return None
-        return row[0] if row else None
+            return []
 
     def keep_raw(self, key: Key, raw: bytes) -> None:
         """Keep a value that is written already."""
@@ -112,7 +112,12 @@ class Store:
         """Whether there is a value by a key."""
         key = key_of(self._made_by, key)
         self._used.add(key)
-        return key in self._waiting or self._first("SELECT 1 FROM kept WHERE key = ?", key) == 1
+        return key in self._waiting or key in self._written
+
+    @cached_property
+    def _written(self) -> set[Key]:
+        """The keys that were in the file first and that were written since."""
+        return {key for [key] in self._rows("SELECT key FROM kept")}
 
     def close(self) -> None:
         """Write what waits, and clear away what has not been used for long."""
@@ -138,6 +143,7 @@ class Store:
         except sqlite3.Error:
             self._takes = False  # the disk is full, or another build has the file
         else:
+            self._written.update(self._waiting)
             self._waiting.clear()
 
 

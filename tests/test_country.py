@@ -36,10 +36,9 @@ TILE = re.compile(r'<a class="kk-tile([^"]*)" href="([^"]+)" [^>]*><title>([^<]*
 @cache
 def made(language: str, held: Catalogue = HELD) -> dict[str, SitePage]:
     view = View(held, language)
-    makers = (home.pages, tile_map.pages, figures.pages)
-    pages = [page for maker in makers for page in maker(view)]
-    pages += [draft.make() for draft in timeline.drafts(view, Ingredients(held))]
-    return {page.address: page for page in pages}
+    drafters = (home.drafts, tile_map.drafts, figures.drafts, timeline.drafts)
+    drafts = (draft for drafter in drafters for draft in drafter(view, Ingredients(held)))
+    return {draft.address: draft.make() for draft in drafts}
 
 
 def the(kind: str, language: str, held: Catalogue = HELD) -> str:

@@ -52,7 +52,7 @@ def _kept(root: Path) -> KeptReader:
         def __del__(self) -> None:
             store.close()
 
-    return Closing(REGISTER, store)
+    return Closing(REGISTER, store, root)
 
 
 def test_what_is_kept_comes_back_whole(tmp_path: Path) -> None:
@@ -118,7 +118,7 @@ def test_many_new_plans_are_read_beside_and_then_known(
         decode(text(period=f"20{number}").encode(), f"plans/a/20{number}.md")
         for number in range(10, 13)
     ]
-    reader = KeptReader(REGISTER, store, words_of(tmp_path))
+    reader = KeptReader(REGISTER, store, tmp_path, words_of(tmp_path))
     read = list(reader.read_all(sources))
     assert [one.plan for one in read] == [Reader(REGISTER).read(one).plan for one in sources]
     for source in sources:

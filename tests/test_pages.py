@@ -209,7 +209,7 @@ def test_what_is_not_adopted_is_marked(status: str) -> None:
     assert words("fi")(f"values.standing.{status}") in said(page.html)
     assert words("fi")("site.plan.approval_unknown") not in said(page.html)
     assert page.indexed == (status == "proposed")
-    home = said(next(home_of.pages(View(held, "fi"))).html)
+    home = said(next(home_of.drafts(View(held, "fi"), Ingredients(held))).make().html)
     assert f"{words('fi')('site.home.in_force')} 0" in home
 
 

@@ -31,16 +31,16 @@ from kuntakesu.pages.view import SitePage, View
 Maker = Callable[[View], Iterator[SitePage]]
 Drafter = Callable[[View, Ingredients], Iterator[Draft]]
 MAKERS: tuple[Maker, ...] = (
-    home.pages,
-    tile_map.pages,
-    figures.pages,
     compare.pages,
     reference.pages,
     data.pages,
     changes.pages,
 )
-"""Of pages of which there are few."""
+"""Of pages that are made for each build."""
 DRAFTERS: tuple[Drafter, ...] = (
+    home.drafts,
+    tile_map.drafts,
+    figures.drafts,
     plans.drafts,
     providers.drafts,
     municipalities.drafts,
@@ -48,7 +48,7 @@ DRAFTERS: tuple[Drafter, ...] = (
     timeline.drafts,
     themes.drafts,
 )
-"""Of pages of which there are many, or that show many plans."""
+"""Of pages that are made where something has changed that they show."""
 
 
 def drafts(catalogue: Catalogue, site_url: str = "", desk: Desk | None = None) -> Iterator[Draft]:

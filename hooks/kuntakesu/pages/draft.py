@@ -100,6 +100,11 @@ class Ingredients:
         return key_of(*self._facts.values())
 
     @cached_property
+    def every_outline(self) -> Key:
+        """The targets of all plans, in the catalogue's order."""
+        return key_of(*self._outlines.values())
+
+    @cached_property
     def _wholes(self) -> dict[str, Key]:
         return {plan.name: key_of(plan.name, plan.digest) for plan in self.catalogue.plans}
 

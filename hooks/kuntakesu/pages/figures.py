@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from kuntakesu import addresses, drawing
 from kuntakesu.catalogue import STANDINGS
 from kuntakesu.coverage import Coverage
 from kuntakesu.figures import TargetFigures
 from kuntakesu.languages import Words
+from kuntakesu.pages.draft import Draft, Ingredients
 from kuntakesu.pages.view import SitePage, View
 from kuntakesu.vocabulary.terms import themes
 
@@ -45,8 +47,18 @@ class Figure:
         return words("site.figures.percent", count=whole)
 
 
-def pages(view: View) -> Iterator[SitePage]:
+def drafts(view: View, ingredients: Ingredients) -> Iterator[Draft]:
     """The figures in one language."""
+    own = addresses.in_all_languages(addresses.listing, "figures")
+    yield Draft(
+        own[view.language],
+        partial(_page, view),
+        (ingredients.every_fact, ingredients.every_outline),
+        own,
+    )
+
+
+def _page(view: View) -> SitePage:
     address = addresses.listing("figures", view.language)
     coverage, targets = Coverage(view.catalogue), TargetFigures(view.catalogue)
     html = view.render(
@@ -60,7 +72,7 @@ def pages(view: View) -> Iterator[SitePage]:
         parts=_parts(targets, view),
         targets=targets.count(),
     )
-    yield SitePage(
+    return SitePage(
         address,
         view.language,
         view.words("site.figures.title"),

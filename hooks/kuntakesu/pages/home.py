@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from kuntakesu import addresses
 from kuntakesu.pages import tile_map
+from kuntakesu.pages.draft import Draft, Ingredients
 from kuntakesu.pages.linked_data import whole_site
 from kuntakesu.pages.view import SitePage, View
 from kuntakesu.records.rows import Edition
@@ -14,8 +16,13 @@ from kuntakesu.vocabulary.terms import themes
 NEWEST = 6
 
 
-def pages(view: View) -> Iterator[SitePage]:
+def drafts(view: View, ingredients: Ingredients) -> Iterator[Draft]:
     """The home page of one language."""
+    own = addresses.in_all_languages(addresses.home)
+    yield Draft(own[view.language], partial(_page, view), (ingredients.every_fact,), own)
+
+
+def _page(view: View) -> SitePage:
     address = addresses.home(view.language)
     catalogue = view.catalogue
     html = view.render(
@@ -26,7 +33,7 @@ def pages(view: View) -> Iterator[SitePage]:
         tiles=tile_map.small(catalogue),
         themes=[(code, len(catalogue.plans_with_theme(code))) for code in themes().codes],
     )
-    yield SitePage(
+    return SitePage(
         address,
         view.language,
         view.words("site.home.title"),

@@ -42,7 +42,8 @@ def _made_of(theme: _Theme, number: int, ingredients: Ingredients) -> Iterator[K
     shown = theme.on_page(number)
     yield key_of(repr(sorted(theme.plans)), str(len(theme.targets)))
     yield ingredients.outlines({placed.plan.name: placed.plan for placed in shown}.values())
-    yield key_of(*(placed.target.anchor for placed in shown))
+    ends = (shown[0], shown[-1]) if shown else ()
+    yield key_of(*(f"{placed.plan.name}#{placed.target.anchor}" for placed in ends))
 
 
 def _list(view: View) -> SitePage:

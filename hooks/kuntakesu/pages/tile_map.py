@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from kuntakesu import addresses, drawing, shading
 from kuntakesu.catalogue import Catalogue
 from kuntakesu.coverage import Coverage, runs
 from kuntakesu.drawing import Cell
 from kuntakesu.languages import Words
+from kuntakesu.pages.draft import Draft, Ingredients
 from kuntakesu.pages.view import SitePage, View, period
 from kuntakesu.shading import Shading
 from kuntakesu.vocabulary.register import Municipality, Region
@@ -57,8 +59,13 @@ class Legend:
     rows: tuple[tuple[str, str, int], ...]
 
 
-def pages(view: View) -> Iterator[SitePage]:
+def drafts(view: View, ingredients: Ingredients) -> Iterator[Draft]:
     """The map of one language."""
+    own = addresses.in_all_languages(addresses.listing, "map")
+    yield Draft(own[view.language], partial(_page, view), (ingredients.every_fact,), own)
+
+
+def _page(view: View) -> SitePage:
     address = addresses.listing("map", view.language)
     coverage = Coverage(view.catalogue)
     html = view.render(
@@ -70,7 +77,7 @@ def pages(view: View) -> Iterator[SitePage]:
         legends=[_legend(one, view.words) for one in shading.shadings(coverage)],
         themes=themes().codes,
     )
-    yield SitePage(
+    return SitePage(
         address,
         view.language,
         view.words("site.map.title"),

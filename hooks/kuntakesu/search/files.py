@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import json
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
@@ -37,9 +38,12 @@ from kuntakesu.vocabulary.register import Register
 
 FOLDER = "data/search/"
 MANIFEST = f"{FOLDER}manifest.json"
-RUN = 64
+TOGETHER = 64
 """About how many plans have a folder together."""
-LONGEST_RUN = 4 * RUN
+INVERTED = 16
+"""About how many plans are inverted together: a plan that has changed has these inverted anew."""
+LONGEST = 4
+"""How many times as long a run may be."""
 
 K1, B = 1.2, 0.75
 """lunr's own parameters of scoring."""
@@ -66,12 +70,12 @@ class Leaves:
 
 def search_files(catalogue: Catalogue, analyser: Analyser, memory: Memory) -> Iterator[SiteFile]:
     """Every file; the manifest comes last."""
-    runs = list(_runs(catalogue.plans))
-    cut, lengths = _index(runs, _Inverter(catalogue.register, analyser, memory))
+    cut, lengths = _index(catalogue.plans, _Inverter(catalogue.register, analyser, memory))
     raws = [compact_json(page.content) for page in cut]
     names = _names(raws)
     for name, raw in dict(zip(names, raws, strict=True)).items():
         yield SiteFile.of(f"{FOLDER}{name}.json", raw)
+    runs = list(_runs(catalogue.plans, TOGETHER))
     folders = [_folder(run, memory) for run in runs]
     for run, folder in zip(runs, folders, strict=True):
         yield from _portion_files(run, folder)
@@ -79,11 +83,9 @@ def search_files(catalogue: Catalogue, analyser: Analyser, memory: Memory) -> It
     yield SiteFile.of(MANIFEST, compact_json(content))
 
 
-def _index(
-    plans: Sequence[Sequence[Plan]], inverter: _Inverter
-) -> tuple[tuple[Page, ...], Lengths]:
-    """The pages of the index of runs of plans, and the lengths of its documents."""
-    runs = list(map(inverter.run, plans))
+def _index(plans: Sequence[Plan], inverter: _Inverter) -> tuple[tuple[Page, ...], Lengths]:
+    """The pages of the index of all plans, and the lengths of its documents."""
+    runs = list(map(inverter.run, _runs(plans, INVERTED)))
     cut = (leaf for section in sections(runs) for leaf in inverter.leaves(runs, section))
     return pages(tuple(cut)), Lengths.of(runs)
 
@@ -142,15 +144,15 @@ def manifest(
     }
 
 
-def _runs(plans: Sequence[Plan]) -> Iterator[list[Plan]]:
-    """The plans in runs that begin where a plan's own name says so.
+def _runs(plans: Sequence[Plan], length: int) -> Iterator[list[Plan]]:
+    """The plans in runs of about a length that begin where a plan's own name says so.
 
     A plan that is added then moves those of its own run alone.
     """
     run: list[Plan] = []
     for plan in plans:
-        begins = hashlib.sha256(plan.name.encode()).digest()[0] % RUN == 0
-        if run and (begins or len(run) == LONGEST_RUN):
+        begins = hashlib.sha256(plan.name.encode()).digest()[0] % length == 0
+        if run and (begins or len(run) == LONGEST * length):
             yield run
             run = []
         run.append(plan)
@@ -164,13 +166,18 @@ def _levels(lengths: Lengths, field: str) -> str:
 
 def _folder(plans: Sequence[Plan], memory: Memory) -> Folder:
     """The folder of a run, named by all that is in it."""
+    sums = [_sums(plan, memory) for plan in plans]
+    [name] = _names([json.dumps(sums).encode()])
+    return Folder(name, tuple(map(len, sums)))
 
-    def make() -> Folder:
-        files = list(map(_portions, plans))
-        [name] = _names([b"".join(raw for raws in files for raw in raws)])
-        return Folder(name, tuple(map(len, files)))
 
-    return remembered(memory, key_of("folder", *map(_key, plans)), Folder, make)
+def _sums(plan: Plan, memory: Memory) -> list[str]:
+    """Of each portion of a plan the SHA-256 sum."""
+
+    def make() -> list[str]:
+        return [hashlib.sha256(raw).hexdigest() for raw in _portions(plan)]
+
+    return remembered(memory, key_of("portions", _key(plan)), list[str], make)
 
 
 def _portion_files(plans: Sequence[Plan], folder: Folder) -> Iterator[SiteFile]:
