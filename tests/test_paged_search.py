@@ -14,7 +14,7 @@ import mkdocs.contrib.search
 import pytest
 from lunr.builder import Builder
 
-from kuntakesu.search.documents import BOOSTS, SETS, Document, Fields, cut
+from kuntakesu.search.documents import BOOSTS, SETS, Document, Tally, counted, cut
 from kuntakesu.search.files import manifest
 from kuntakesu.search.inversion import Inversion, Lengths, Run, invert, joined, length_at, level_of
 from kuntakesu.search.numbers import written
@@ -25,6 +25,8 @@ from kuntakesu.vocabulary.register import read_register
 ROOT = Path(__file__).parent.parent
 LUNR = Path(mkdocs.contrib.search.__file__).parent / "templates/search/lunr.js"
 LETTERS = "aeiklnost"
+Fields = dict[str, list[tuple[str, int]]]
+"""Per field, each term in its order and the bit of the portion in which it stands."""
 CORPORA, QUERIES = 12, 40
 
 
@@ -46,7 +48,7 @@ def test_an_index_is_the_same_however_it_is_cut_into_runs() -> None:
     chance = random.Random(7)
     for size in (1, 2, 30, 90):
         corpus = _corpus(chance, size)
-        documents = [Document.of(fields, {"a": ["a", "ai"]}) for fields in corpus]
+        documents = [_document(fields, {"a": ["a", "ai"]}) for fields in corpus]
         whole = invert(documents)
         for length in (1, 3, 64):
             runs = [invert(documents[at : at + length]) for at in range(0, size, length)]
@@ -199,8 +201,16 @@ def _query(chance: random.Random, terms: Mapping[str, object]) -> list[dict[str,
     ]
 
 
+def _document(fields: Fields, forms: Mapping[str, list[str]]) -> Document:
+    tallies = {name: Tally() for name in fields}
+    for name, occurrences in fields.items():
+        for term, bit in occurrences:
+            tallies[name].add([term], bit)
+    return counted(tallies, forms)
+
+
 def _run(corpus: list[Fields], forms: Mapping[str, list[str]] | None = None) -> Run:
-    return invert(Document.of(fields, forms) for fields in corpus)
+    return invert(_document(fields, forms or {}) for fields in corpus)
 
 
 def _whole_of(runs: list[Run]) -> Inversion:

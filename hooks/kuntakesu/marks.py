@@ -33,7 +33,7 @@ def remarks(submission: Submission, is_meant: Callable[[str, bool], bool]) -> It
 
 
 def _signs(submission: Submission) -> Iterator[tuple[Sign, Span, bool]]:
-    for passage in submission.passages():
+    for passage in submission.passages:
         written = passage.written
         for sign in signs(written.text):
             place = passage.span(*written.place(sign.start, sign.end))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import struct
 from collections.abc import Callable
 from typing import Protocol, TypeVar
 
@@ -32,12 +33,9 @@ class Forgetful:
 
 def key_of(*parts: str | bytes) -> Key:
     """A key made of all that a value depends on, in that order."""
-    sum_of = hashlib.blake2b(digest_size=20)
-    for part in parts:
-        raw = part.encode() if isinstance(part, str) else part
-        sum_of.update(len(raw).to_bytes(8, "big"))
-        sum_of.update(raw)
-    return sum_of.digest()
+    raws = [part.encode() if isinstance(part, str) else part for part in parts]
+    sizes = struct.pack(f">{len(raws)}Q", *map(len, raws))
+    return hashlib.blake2b(b"".join([sizes, *raws]), digest_size=20).digest()
 
 
 def remembered(memory: Memory, key: Key, kind: type[T], make: Callable[[], T]) -> T:

@@ -21,6 +21,9 @@ _NO_LINK = getattr(os, "O_NOFOLLOW", 0)
 _NO_WAIT = getattr(os, "O_NONBLOCK", 0)
 # Also U+0080–U+009F, which a wrong conversion leaves in place of dashes and quotes.
 CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]")
+# In UTF-8: the bytes that no such character has, and the first bytes of those that have others.
+_SOUND_BYTES = bytes([9, 10, 13, *range(32, 127), *range(128, 256)])
+_FIRST_BYTES = (b"\xc2", b"\xef\xbf")
 
 
 @dataclass(frozen=True)
@@ -190,10 +193,15 @@ def decode(raw: bytes, path: str) -> Source:
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     # A Mac may write ä as a letter and a mark, which looks the same and is found by nobody.
     text = unicodedata.normalize("NFC", text)
-    if control := CONTROL.search(text):
+    if _may_have_control(raw) and (control := CONTROL.search(text)):
         place = _span_after(text[: control.start()])
         return Source(path, "", "control", place, f"U+{ord(control[0]):04X}")
     return Source(path, text)
+
+
+def _may_have_control(raw: bytes) -> bool:
+    """Whether it is worth while to look closely, which takes as long as all other reading."""
+    return bool(raw.translate(None, _SOUND_BYTES)) or any(one in raw for one in _FIRST_BYTES)
 
 
 def _span_after(before: str) -> Span:

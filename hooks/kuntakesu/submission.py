@@ -46,7 +46,7 @@ class Passage:
     whole: Span | None = None
     is_body: bool = False
 
-    @property
+    @cached_property
     def written(self) -> Written:
         """The text as its reader gets it; in the header entities stay as they are."""
         return decoded(self.text) if self.is_body else Written(self.text)
@@ -96,12 +96,16 @@ class Submission:
         """The traces of persons in the whole file, with where they stand."""
         return tuple(
             (trace, passage.span(trace.start, trace.end))
-            for passage in self.passages()
+            for passage in self.passages
             for trace in traces(passage.text)
         )
 
-    def passages(self) -> Iterator[Passage]:
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
         """The file's lines, and the values of its header that an escape makes of something else."""
+        return tuple(self._passages())
+
+    def _passages(self) -> Iterator[Passage]:
         start = self.front_matter.body_line
         for number, line in enumerate(self.source.lines, 1):
             yield Passage(line, number, is_body=number >= start)

@@ -54,7 +54,7 @@ def is_found(one: Planted, renderer: Renderer) -> bool:
 
 
 def _texts(submission: Submission) -> Iterator[str]:
-    return (passage.text for passage in submission.passages())
+    return (passage.text for passage in submission.passages)
 
 
 def report(plans: int) -> str:

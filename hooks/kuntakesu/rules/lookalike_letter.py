@@ -32,7 +32,7 @@ def check(submission: Submission, _context: Context) -> Iterator[Finding]:
 
 
 def _words(submission: Submission) -> Iterator[Finding]:
-    for passage in submission.passages():
+    for passage in submission.passages:
         written = passage.written
         for found in lookalikes(written.text, in_names=not passage.is_body):
             arguments = {

@@ -32,13 +32,19 @@ from kuntakesu.vocabulary.terms import parts
 SEVERITY = Severity.WARNING
 WORD = re.compile(r"[^\W_]+")
 # What forms words without being of them, so that `sa**na**` is one word.
-SIGNS = str.maketrans("", "", "*_`\\")
+SIGNS = re.compile(r"[*_`\\]+")
 VALUE = re.compile(r'="([^"]*)"')
 # Numbers of lists, and names by which a text calls its own footnotes and addresses.
 MARKERS = re.compile(r"(?:[ \t]*(?:>|[-+*:](?=[ \t])|\d{1,9}\.(?=[ \t])))*")
 # A part of a target bears its own name, in whatever words its label is written.
 LABEL = re.compile(r"(?:\*\*|__)([^*_]+)(?:\*\*|__)|#{4,6}([^#]+)#*\s*$")
 NAMES = re.compile(r"\[\^[^\[\]]*\]|(?<=\])[ ]?\[[^\[\]]*\]|^ {0,3}\[[^\[\]]*\](?=:)")
+
+
+CODES = (("%", unquote), ("&", html.unescape))
+"""The signs with which characters are written as codes, and what reads them."""
+# What makes a line read otherwise than it is written, beside a marker before it.
+SPECIAL = re.compile(r"[*_`\\#\[&]")
 
 
 def check(submission: Submission, _context: Context) -> Iterator[Finding]:
@@ -48,6 +54,8 @@ def check(submission: Submission, _context: Context) -> Iterator[Finding]:
     seen = _seen(submission)
     start = submission.front_matter.body_line
     for number, line in enumerate(submission.source.lines[start - 1 :], start):
+        if not SPECIAL.search(line) and seen.issuperset(WORD.findall(line)):
+            continue  # as most lines are
         lost = [word for word in _words(_bare(line)) if word not in seen]
         if lost:
             span = Span(number, 1, len(line) + 1)
@@ -66,7 +74,8 @@ def _seen(submission: Submission) -> frozenset[str]:
         values = () if isinstance(piece, str) else VALUE.findall(piece.html)
         texts += [text, *map(html.unescape, values)]
     every = "\n".join(texts)
-    words = _words("\n".join([every, unquote(every), html.unescape(every)]))
+    otherwise = [read(every) for sign, read in CODES if sign in every]
+    words = _words("\n".join([every, *otherwise]))
     # The number of a footnote stands right behind a word.
     return frozenset([*words, *(word.rstrip("0123456789") for word in words)])
 
@@ -89,4 +98,4 @@ def _bare(line: str) -> str:
 
 
 def _words(text: str) -> list[str]:
-    return WORD.findall(text.translate(SIGNS))
+    return WORD.findall(SIGNS.sub("", text))

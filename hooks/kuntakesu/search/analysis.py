@@ -15,7 +15,7 @@ import snowballstemmer
 from kuntakesu.memory import Forgetful, Memory, key_of
 from kuntakesu.search import finnish, swedish
 from kuntakesu.search.reading import Reading, plain, reading, written
-from kuntakesu.search.tokens import Token, begun_by, beside_hyphen, completed_by, tokens
+from kuntakesu.search.tokens import Token, begun_by, beside_hyphen, completed_by, has_hyphen, tokens
 
 __all__ = ["PACKAGES", "VERSION", "Analyser", "Reading", "Token", "tokens"]
 
@@ -40,6 +40,7 @@ class Analyser:
 
     def __init__(self, memory: Memory | None = None) -> None:
         self._known: dict[str, Reading] = {}
+        self._as_written: dict[tuple[str, str], Reading] = {}
         self._memory = memory or Forgetful()
 
     def read(self, form: str, language: str) -> Reading:
@@ -50,6 +51,12 @@ class Analyser:
             language: A language's code; words of another than Finnish, Swedish and English are
                 folded and no more.
         """
+        known = self._as_written.get((language, form))
+        if known is None:
+            known = self._as_written[language, form] = self._of_form(form, language)
+        return known
+
+    def _of_form(self, form: str, language: str) -> Reading:
         word = written(form)
         if not _ABBREVIATION.fullmatch(word):
             word = word.lower()
@@ -62,10 +69,11 @@ class Analyser:
         perusopetus` those of `esiopetus`.
         """
         found = list(tokens(text))
+        may_hang = has_hyphen(text)
         for at, token in enumerate(found):
             own = self.read(token.text, language)
             # Most words have no hyphen beside them, and plans have millions of words.
-            hangs = beside_hyphen(text, token)
+            hangs = may_hang and beside_hyphen(text, token)
             whole = self._whole(text, found, at, language) if hangs else None
             yield token, _both(own, whole) if whole else own
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from kuntakesu.memory import Key, key_of
 from kuntakesu.plan import Plan
@@ -62,11 +63,9 @@ def _more_forms() -> dict[str, set[str]]:
 MORE_FORMS = _more_forms()
 """Forms by which a term is found beside those in the texts."""
 
-Occurrence = tuple[str, int]
-"""A term, and the bit of the portion in which it stands: 1, 2, 4 …; 0 for none."""
-
-Fields = dict[str, list[Occurrence]]
 Terms = tuple[str, ...]
+Count = tuple[int, int]
+"""How often a term stands somewhere, and the bits of the portions in which it does: 1, 2, 4 …"""
 
 
 @dataclass(frozen=True)
@@ -80,23 +79,38 @@ class Document:
     """
 
     lengths: Mapping[str, int]
-    terms: Mapping[str, Mapping[str, tuple[int, int]]]
+    terms: Mapping[str, Mapping[str, Count]]
     forms: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
-    @classmethod
-    def of(cls, fields: Fields, forms: Mapping[str, Sequence[str]] | None = None) -> Document:
-        """Count what stands in the fields."""
-        lengths = {name: len(occurrences) for name, occurrences in fields.items()}
-        terms = {name: _counted(occurrences) for name, occurrences in fields.items()}
-        return cls(lengths, terms, forms or {})
+
+class Tally:
+    """Counts the terms of a field as they come."""
+
+    def __init__(self) -> None:
+        self._counts: dict[str, list[int]] = {}
+
+    def add(self, terms: Iterable[str], bit: int = 0) -> None:
+        """Count some terms of the portion with a bit; 0 where there are no portions."""
+        for term in terms:
+            count = self._counts.get(term)
+            if count is None:
+                self._counts[term] = [1, bit]
+            else:
+                count[0] += 1
+                count[1] |= bit
+
+    @property
+    def counts(self) -> dict[str, Count]:
+        """What was counted."""
+        return {term: (often, bits) for term, (often, bits) in self._counts.items()}
+
+    @property
+    def length(self) -> int:
+        """How many terms there were."""
+        return sum(often for often, _ in self._counts.values())
 
 
-def _counted(occurrences: Iterable[Occurrence]) -> dict[str, tuple[int, int]]:
-    found: dict[str, tuple[int, int]] = {}
-    for term, bit in occurrences:
-        frequency, bits = found.get(term, (0, 0))
-        found[term] = (frequency + 1, bits | bit)
-    return found
+Tallies = Mapping[str, Tally]
 
 
 @dataclass
@@ -104,24 +118,31 @@ class Vocabulary:
     """Which forms of each term stand in a text, all folded."""
 
     forms: dict[str, dict[str, None]] = field(default_factory=dict)
-    _known: dict[tuple[str, Reading], tuple[Terms, Terms]] = field(default_factory=dict)
+    _known: dict[str, tuple[Reading, Terms, Terms]] = field(default_factory=dict)
 
     def terms(self, word: str, reading: Reading) -> tuple[Terms, Terms]:
         """The terms of a word's lemmas and of its parts, cut; they are noted the first time."""
-        known = self._known.get((word, reading))
-        if known is None:
-            form = cut(fold(word))
-            known = tuple(map(cut, reading.lemmas)), tuple(map(cut, reading.parts))
-            self._known[word, reading] = known
-            for lemma in known[0]:
-                self.note(lemma, form)
-            for part in known[1]:
-                self.note(part, part)
-        return known
+        known = self._known.get(word)
+        if known and known[0] is reading:
+            return known[1:]
+        form = _form(word)
+        lemmas, parts = tuple(map(cut, reading.lemmas)), tuple(map(cut, reading.parts))
+        self._known[word] = reading, lemmas, parts
+        for lemma in lemmas:
+            self.note(lemma, form)
+        for part in parts:
+            self.note(part, part)
+        return lemmas, parts
 
     def note(self, term: str, form: str) -> None:
         """Remember that `form` was brought to `term`."""
         self.forms.setdefault(term, {})[form] = None
+
+
+@lru_cache(1 << 17)
+def _form(word: str) -> str:
+    """A word as the browser knows it; plans have most of their words in common."""
+    return cut(fold(word))
 
 
 def cut(term: str) -> str:
@@ -137,13 +158,14 @@ def document_key(name: str, digest: str) -> Key:
 def document(plan: Plan, register: Register, analyser: Analyser) -> Document:
     """A plan as the index knows it."""
     vocabulary = Vocabulary()
-    found: Fields = {name: [] for name in BOOSTS}
+    tallies = {name: Tally() for name in BOOSTS}
 
     def read(text: str, name: str, bit: int = 0) -> None:
+        own, of_parts = tallies[name], tallies["part"]
         for token, reading in analyser.words(text, plan.language):
             lemmas, parts = vocabulary.terms(token.text, reading)
-            found[name] += [(lemma, bit) for lemma in lemmas]
-            found["part"] += [(part, bit) for part in parts]
+            own.add(lemmas, bit)
+            of_parts.add(parts, bit)
 
     read(plan.title, "title")
     for body in (plan.provider, *plan.partners):
@@ -154,11 +176,20 @@ def document(plan: Plan, register: Register, analyser: Analyser) -> Document:
             read(passage.text, "text", 1 << number)
     for name in _places(plan, register):
         for word in fold(name).split():
-            found["place"].append((word, 0))
+            tallies["place"].add([word])
             vocabulary.note(word, word)
     if FOLDER.fullmatch(plan.provider_slug):
-        found["place"].append((f"{PROVIDER}{plan.provider_slug}", 0))
-    return Document.of(found, {term: list(forms) for term, forms in vocabulary.forms.items()})
+        tallies["place"].add([f"{PROVIDER}{plan.provider_slug}"])
+    return counted(tallies, {term: list(forms) for term, forms in vocabulary.forms.items()})
+
+
+def counted(tallies: Tallies, forms: Mapping[str, Sequence[str]]) -> Document:
+    """The document of what stands in each field."""
+    return Document(
+        {name: tally.length for name, tally in tallies.items()},
+        {name: tally.counts for name, tally in tallies.items()},
+        forms,
+    )
 
 
 def _places(plan: Plan, register: Register) -> Iterable[str]:

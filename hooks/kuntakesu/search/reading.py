@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -15,6 +16,9 @@ SHORTEST_PART = 3
 
 LONGEST = 200
 """Letters of the longest lemma that is believed."""
+
+_FOLDED = re.compile("[a-z0-9]+")
+"""All that folding leaves of a word."""
 
 SOFT_HYPHEN = "\u00ad"
 
@@ -62,4 +66,4 @@ def _distinct(words: Iterable[str]) -> list[str]:
 
 
 def _is_word(word: str) -> bool:
-    return 0 < len(word) <= LONGEST and plain(word) == word
+    return len(word) <= LONGEST and bool(_FOLDED.fullmatch(word))

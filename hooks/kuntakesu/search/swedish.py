@@ -7,10 +7,11 @@ meet: grundskolan, grundskola, grundskolor.
 from __future__ import annotations
 
 import functools
+import importlib
 from collections.abc import Iterator
+from types import ModuleType
 
 import snowballstemmer
-from simplemma import is_known, lemmatize
 
 from kuntakesu.search.reading import Reading, plain, reading
 
@@ -44,7 +45,7 @@ def _parts(word: str) -> Iterator[str]:
 
 
 def _base(form: str) -> str:
-    return lemmatize(form, lang="sv").lower() if _in_dictionary(form) else form
+    return str(_simplemma().lemmatize(form, lang="sv")).lower() if _in_dictionary(form) else form
 
 
 def _of_start(start: str) -> str:
@@ -70,7 +71,13 @@ def _cut(word: str) -> tuple[str, str] | None:
 
 
 def _in_dictionary(word: str) -> bool:
-    return len(word) >= _SHORTEST_START and is_known(word, lang="sv")
+    return len(word) >= _SHORTEST_START and bool(_simplemma().is_known(word, lang="sv"))
+
+
+@functools.cache
+def _simplemma() -> ModuleType:
+    """The dictionary's package, whose rules for all languages take a while: not before a word."""
+    return importlib.import_module("simplemma")
 
 
 @functools.cache

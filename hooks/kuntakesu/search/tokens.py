@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 # `[^\W\d_]` is a letter for Python; combining marks are not, and a decomposed ä has one.
 _MARKS = "\u0300-\u036f"
@@ -26,8 +26,7 @@ _JOINING = frozenset("ja tai sekä eli taikka och eller samt and or".split())
 _FARTHEST = 8
 
 
-@dataclass(frozen=True)
-class Token:
+class Token(NamedTuple):
     """A word where it stands.
 
     Attributes:
@@ -45,6 +44,11 @@ def tokens(text: str) -> Iterator[Token]:
     """The words of a text in their order."""
     for found in _WORD.finditer(text):
         yield Token(found.group(), found.start(), found.end())
+
+
+def has_hyphen(text: str) -> bool:
+    """Whether a text has a hyphen anywhere; most have none."""
+    return any(hyphen in text for hyphen in _HYPHENS)
 
 
 def beside_hyphen(text: str, word: Token) -> bool:
