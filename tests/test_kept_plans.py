@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 import kept_plans
-from kept_plans import KeptReader
+from kept_plans import KeptReader, text_key
 from kuntakesu.catalogue import Catalogue
 from kuntakesu.check import all_rules, alone, check
 from kuntakesu.digest import Digest
@@ -23,7 +23,7 @@ from kuntakesu.reader import Reader
 from kuntakesu.rules import Context
 from kuntakesu.search.analysis import Analyser
 from kuntakesu.search.documents import Document, document, document_key
-from kuntakesu.source import decode
+from kuntakesu.source import decode, read_source
 from kuntakesu.vocabulary.register import read_register
 from reading_beside import Made, Task, read_beside
 from store import Store, encoded, open_plans, words_of
@@ -125,6 +125,28 @@ def test_many_new_plans_are_read_beside_and_then_known(
         assert store.recall(document_key(source.name, source.digest), Document)
     monkeypatch.setattr(kept_plans, "read_beside", lambda *_: pytest.fail("all are known"))
     assert list(reader.read_all(sources)) == read
+
+
+def test_a_text_that_is_spoilt_is_read_from_its_file_again(tmp_path: Path) -> None:
+    file = tmp_path / "plans/mallilan-kunta/2025-2029.md"
+    file.parent.mkdir(parents=True)
+    file.write_text(text())
+    source = read_source(file, "plans/mallilan-kunta/2025-2029.md")
+    store = open_plans(tmp_path)
+    whole = KeptReader(REGISTER, store, tmp_path).read(source).plan
+    for is_spoilt in (False, True):
+        if is_spoilt:
+            store.keep_raw(text_key(source), b"spoilt")
+        kept = KeptReader(REGISTER, store, tmp_path).read(source).plan
+        assert kept
+        assert whole
+        assert not isinstance(kept.text, WholeText)
+        assert (kept, kept.body, kept.source) == (whole, whole.body, whole.source)
+    file.write_text(text(title="Toinen"))
+    changed = KeptReader(REGISTER, store, tmp_path).read(source).plan
+    assert changed
+    with pytest.raises(OSError, match="changed while the site was built"):
+        _ = changed.body
 
 
 # Pages

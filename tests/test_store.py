@@ -111,6 +111,33 @@ def test_another_builds_lock_is_waited_for_and_then_left(
     assert Store(file, "").recall(KEY, Thing) is None
 
 
+def test_what_can_no_longer_be_written_is_known_until_the_end(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(store, "SECONDS_TO_WAIT", 0.05)
+    file = tmp_path / "kept.sqlite"
+    kept = Store(file, "")
+    kept.keep(KEY, Thing("x"))
+    kept.write()
+    holder = sqlite3.connect(file, isolation_level=None)
+    holder.execute("BEGIN IMMEDIATE")
+    other = key_of("other")
+    kept.keep(other, Thing("y"))
+    kept.write()
+    holder.execute("ROLLBACK")
+    holder.close()
+    assert (kept.recall(KEY, Thing), kept.recall(other, Thing)) == (Thing("x"), Thing("y"))
+    assert kept.has(KEY)
+    assert kept.has(other)
+
+
+def test_what_was_kept_is_found_after_the_end_too(tmp_path: Path) -> None:
+    kept = Store(tmp_path / "kept.sqlite", "")
+    kept.keep(KEY, Thing("x"))
+    kept.close()
+    assert kept.recall(KEY, Thing) == Thing("x")
+
+
 def test_what_nobody_asks_for_is_cleared_away_in_time(tmp_path: Path) -> None:
     file = tmp_path / "kept.sqlite"
     kept = Store(file, "")

@@ -108,3 +108,21 @@ def test_a_build_that_is_published_knows_where() -> None:
     assert {"SITE_URL", "REPO_URL"} <= build["env"].keys()
     (kept,) = (step for step in steps if "upload-pages-artifact" in step.get("uses", ""))
     assert kept["with"]["include-hidden-files"] is True
+
+
+def test_a_preview_takes_what_another_build_kept_and_what_is_published_nothing() -> None:
+    used = {
+        file.stem: [
+            step
+            for job in read(file)["jobs"].values()
+            for step in job["steps"]
+            if "actions/cache" in step.get("uses", "")
+        ]
+        for file in FILES
+    }
+    (restored,), (saved,) = used.pop("preview"), used.pop("publish")
+    assert not any(used.values())
+    assert restored["uses"].startswith("actions/cache/restore@")
+    assert saved["uses"].startswith("actions/cache/save@")
+    assert restored["with"]["path"] == saved["with"]["path"] == ".cache"
+    assert saved["with"]["key"].startswith(restored["with"]["restore-keys"])
