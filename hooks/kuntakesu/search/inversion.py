@@ -10,7 +10,7 @@ import json
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import takewhile
+from functools import lru_cache
 from typing import NamedTuple
 
 from kuntakesu.json_text import compact_json
@@ -209,10 +209,13 @@ def _stretch(places: Sequence[tuple[int, int, int]], placed: bool) -> Stretch:
 
 def shared(one: str, other: str) -> int:
     """How many letters two words begin with alike."""
-    alike = takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False))
-    return sum(1 for _ in alike)
+    for place, (letter, another) in enumerate(zip(one, other, strict=False)):
+        if letter != another:
+            return place
+    return min(len(one), len(other))
 
 
+@lru_cache(1 << 17)
 def change(term: str, form: str) -> str:
     """How `form` is made of `term`: letters to take off its end, and those to add."""
     kept = shared(term, form)
