@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from errno import EBUSY
 from functools import lru_cache, partial
+from itertools import starmap
 from pathlib import Path
 
 from deadline import limited
@@ -13,12 +15,12 @@ from kuntakesu.check import alone
 from kuntakesu.digest import Digest
 from kuntakesu.memory import Key, key_of
 from kuntakesu.plan import Text, WholeText
-from kuntakesu.reader import Reader, given_up
+from kuntakesu.reader import PlanFile, Reader, given_up
 from kuntakesu.search.documents import document_key
-from kuntakesu.source import Source, read_source
+from kuntakesu.source import Source, decode
 from kuntakesu.submission import Submission
 from kuntakesu.vocabulary.register import Register
-from reading_beside import Task, read_beside
+from reading_beside import Made, Task, file_key, read_beside
 from store import Store
 
 # A process that reads beside this one needs half a second to begin.
@@ -47,81 +49,88 @@ class KeptText:
 class KeptReader(Reader):
     """Reads files that nobody has read before, and remembers the others."""
 
-    def __init__(
-        self, register: Register, store: Store, root: Path, words: Path | None = None
-    ) -> None:
+    def __init__(self, register: Register, store: Store, words: Path | None = None) -> None:
         """Take what files are read with.
 
         Args:
             register: The municipalities.
             store: The memory for plans.
-            root: The checkout in which the files lie.
             words: The file of the memory for words, where those of plans are wanted as well.
         """
         super().__init__(register, limited)
         self._store = store
-        self._root = root
         self._words = words
         self._fetched = lru_cache(NEAR)(self._fetch)
 
-    def read(self, source: Source) -> Submission:
-        """Read a file as far as it can be read, and say what is wrong with it alone."""
-        known, text = self._store.recall(digest_key(source), Digest), self._text(source)
-        if known and text:
-            return known.submission(source, text)
-        submission = super().read(source)
+    def read_all(self, files: Iterable[PlanFile]) -> Iterator[Submission]:
+        """Read many files as far as they can be read, and say what is wrong with each alone."""
+        keyed = [(file, file_key(file.path, file.raw())) for file in files]
+        known = {file.path: self._known(file, key) for file, key in keyed}
+        unknown = [(file, key) for file, key in keyed if key and self._is_new(known[file.path])]
+        if len(unknown) > FEW:
+            for key, made in read_beside(starmap(self._task, unknown), self._words):
+                self._keep(key, made)
+        return (known[file.path] or self._read(file, key) for file, key in keyed)
+
+    def _read(self, file: PlanFile, key: Key) -> Submission:
+        if kept := self._known(file, key):
+            return kept
+        source = file.read()
+        submission = self.read(source)
         findings = limited(lambda: alone(submission, self.register))
         if findings is None:
             return given_up(source)
         if submission.plan and (digest := Digest.of(submission, findings)):
-            self._store.keep(digest_key(source), digest)
-            self._store.keep(text_key(source), submission.plan.text)
+            self._store.keep(digest_key(key), digest)
+            self._store.keep(text_key(key), submission.plan.text)
         return replace(submission, findings=findings)
 
-    def read_all(self, sources: Iterable[Source]) -> Iterator[Submission]:
-        """Read many files, in their order."""
-        ordered = list(sources)
-        unknown = [source for source in ordered if not source.fault and self._is_new(source)]
-        if len(unknown) > FEW:
-            for source, made in read_beside(map(self._task, unknown), self._words):
-                self._store.keep_raw(digest_key(source), made.digest)
-                self._store.keep_raw(text_key(source), made.text)
-                if made.words:
-                    self._store.keep_raw(_words_key(source), made.words)
-        return map(self.read, ordered)
-
-    def _task(self, source: Source) -> Task:
-        digest, text = (self._store.raw(key(source)) for key in (digest_key, text_key))
-        return Task(source, digest, text)
-
-    def _text(self, source: Source) -> Text | None:
-        key = text_key(source)
-        if not self._store.has(key):
+    def _known(self, file: PlanFile, key: Key) -> Submission | None:
+        digest = self._store.recall(digest_key(key), Digest) if key else None
+        if digest is None or not self._store.has(text_key(key)):
             return None
-        return KeptText(partial(self._fetched, key, source.path, source.digest))
+        text = KeptText(partial(self._fetched, file, key))
+        return digest.submission(file.path, partial(_read_again, file, key), text)
 
-    def _fetch(self, key: Key, path: str, digest: str) -> Text:
-        if kept := self._store.recall(key, WholeText):
+    def _is_new(self, known: Submission | None) -> bool:
+        if known is None or self._words is None:
+            return known is None
+        return not self._store.has(document_key(known.source.name, known.source.digest))
+
+    def _task(self, file: PlanFile, key: Key) -> Task:
+        return Task(file, key, *(self._store.raw(of(key)) for of in (digest_key, text_key)))
+
+    def _keep(self, key: Key, made: Made) -> None:
+        self._store.keep_raw(digest_key(key), made.digest)
+        self._store.keep_raw(text_key(key), made.text)
+        if made.words:
+            self._store.keep_raw(document_key(made.name, made.sum), made.words)
+
+    def _fetch(self, file: PlanFile, key: Key) -> Text:
+        if kept := self._store.recall(text_key(key), WholeText):
             return kept
-        again = super().read(read_source(self._root / path, path)).plan
-        if again is None or again.digest != digest:
-            raise OSError(f"{path}: it was changed while the site was built; build once more")
+        again = self.read(_read_again(file, key)).plan
+        if again is None:
+            raise _changed(file)
         return again.text
 
-    def _is_new(self, source: Source) -> bool:
-        keys = (digest_key, text_key, *([_words_key] if self._words else []))
-        return not all(self._store.has(key(source)) for key in keys)
+
+def _read_again(file: PlanFile, key: Key) -> Source:
+    raw = file.raw()
+    if raw is None or file_key(file.path, raw) != key:
+        raise _changed(file)
+    return decode(raw, file.path)
 
 
-def digest_key(source: Source) -> Key:
-    """By which a file's digest is kept."""
-    return key_of("digest", source.path, source.digest)
+def _changed(file: PlanFile) -> OSError:
+    return OSError(EBUSY, "changed while the site was built; build once more", file.path)
 
 
-def text_key(source: Source) -> Key:
-    """By which a plan's text is kept."""
-    return key_of("text", source.path, source.digest)
+def digest_key(key: Key) -> Key:
+    """By which the digest of a file with that key is kept."""
+    return key_of("digest", key)
 
 
-def _words_key(source: Source) -> Key:
-    return document_key(source.name, source.digest)
+def text_key(key: Key) -> Key:
+    """By which the text of a plan whose file has that key is kept."""
+    return key_of("text", key)

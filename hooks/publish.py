@@ -62,7 +62,7 @@ def on_config(config: MkDocsConfig) -> None:
     root = _root(config)
     refuse_odd_files(root, config.docs_dir, config.theme.custom_dir)
     build.memory = open_plans(root)
-    reader = KeptReader(read_register(), build.memory, root, words_of(root))
+    reader = KeptReader(read_register(), build.memory, words_of(root))
     report = check_tree(root, tell_read, limited, reader)
     build.memory.write()
     tell_report(report, logging.INFO if report.passed else logging.ERROR)

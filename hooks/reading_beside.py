@@ -19,11 +19,12 @@ from typing import NamedTuple
 from deadline import limited
 from kuntakesu.check import alone
 from kuntakesu.digest import Digest
+from kuntakesu.memory import Key, key_of
 from kuntakesu.plan import WholeText
-from kuntakesu.reader import Reader
+from kuntakesu.reader import PlanFile, Reader
 from kuntakesu.search.analysis import Analyser
 from kuntakesu.search.documents import document
-from kuntakesu.source import Source
+from kuntakesu.source import decode
 from kuntakesu.vocabulary.register import read_register
 from store import Store, decoded, encoded, open_words
 
@@ -35,22 +36,40 @@ often as Python does by itself, takes a third of all time."""
 
 
 class Task(NamedTuple):
-    """A file; and its digest and text as a store writes them, where only words are wanted."""
+    """A file to be read.
 
-    source: Source
+    Attributes:
+        key: See `file_key`; a file that has another by now is left to who asked.
+        digest: As a store writes it, like `text`, where only words are wanted.
+    """
+
+    file: PlanFile
+    key: Key
     digest: bytes | None = None
     text: bytes | None = None
 
 
 class Made(NamedTuple):
-    """What a store writes of a plan; no words where none are asked for."""
+    """What a store writes of a plan; no words where none are asked for.
 
+    Attributes:
+        name: Of the plan.
+        sum: See `Source.digest`.
+    """
+
+    name: str
+    sum: str
     digest: bytes
     text: bytes
     words: bytes
 
 
-def read_beside(tasks: Iterable[Task], words: Path | None) -> Iterator[tuple[Source, Made]]:
+def file_key(path: str, raw: bytes | None) -> Key:
+    """A key of a file, or an empty one where it can't be read."""
+    return b"" if raw is None else key_of("file", path, raw)
+
+
+def read_beside(tasks: Iterable[Task], words: Path | None) -> Iterator[tuple[Key, Made]]:
     """Read files in other processes.
 
     Args:
@@ -58,8 +77,8 @@ def read_beside(tasks: Iterable[Task], words: Path | None) -> Iterator[tuple[Sou
         words: The file of the memory for words, where those of plans are wanted as well.
 
     Yields:
-        Each file that makes a plan, with what was made of it. Where there can be no processes there
-        is nothing.
+        The key of each file that makes a plan, with what was made of it. Where there can be no
+        processes there is nothing.
     """
     if str(HERE) not in sys.path:
         sys.path.append(str(HERE))  # where the others find this module
@@ -72,7 +91,7 @@ def read_beside(tasks: Iterable[Task], words: Path | None) -> Iterator[tuple[Sou
             for batch, results in zip(batches, pool.map(_read, batches), strict=True):
                 for task, made in zip(batch, results, strict=True):
                     if made:
-                        yield task.source, made
+                        yield task.key, made
     except (BrokenExecutor, OSError):
         return
 
@@ -105,20 +124,28 @@ def _read(tasks: Sequence[Task]) -> list[Made | None]:
 
 
 def _made(task: Task, tools: _Tools) -> Made | None:
-    source = task.source
     known = decoded(task.digest, Digest) if task.digest else None
     text = decoded(task.text, WholeText) if task.text else None
     if known and text:
-        plan, digest = known.plan(source, text), known
+        plan, digest = known.plan(text), known
     else:
-        submission = tools.reader.read(source)
+        raw = task.file.raw()
+        if raw is None or file_key(task.file.path, raw) != task.key:
+            return None
+        submission = tools.reader.read(decode(raw, task.file.path))
         findings = limited(lambda: alone(submission, tools.reader.register))
         made = Digest.of(submission, findings) if findings is not None else None
         if made is None or submission.plan is None:
             return None
         plan, digest = submission.plan, made
     words = document(plan, tools.reader.register, tools.analyser) if tools.analyser else None
-    return Made(encoded(digest), encoded(plan.text), encoded(words) if words else b"")
+    return Made(
+        plan.name,
+        digest.sum,
+        encoded(digest),
+        encoded(plan.text),
+        encoded(words) if words else b"",
+    )
 
 
 def _processors() -> int:

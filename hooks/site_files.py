@@ -18,7 +18,7 @@ from kuntakesu.pages.publish import Desk
 from kuntakesu.pages.site_map import site_maps
 from kuntakesu.pages.view import SitePage
 from kuntakesu.search.analysis import Analyser
-from kuntakesu.workspace import is_plain_file
+from kuntakesu.source import is_plain_file
 from ledger import Ledger
 from old_addresses import old_pages
 from outlet import Outlet

@@ -49,7 +49,7 @@ def main(arguments: list[str] | None = None) -> int:
 def check_all(root: Path) -> Report:
     """Check every plan; those that are as they were are not read again."""
     memory = open_plans(root)
-    found = check_tree(root, limit=limited, reader=KeptReader(read_register(), memory, root))
+    found = check_tree(root, limit=limited, reader=KeptReader(read_register(), memory))
     memory.write()
     return found
 

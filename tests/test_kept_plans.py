@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import inspect
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
@@ -19,13 +20,13 @@ from kuntakesu.pages import DRAFTERS, drafts
 from kuntakesu.pages.draft import Draft, Ingredients
 from kuntakesu.pages.view import View
 from kuntakesu.plan import Plan, WholeText
-from kuntakesu.reader import Reader
+from kuntakesu.reader import PlanFile, Reader
 from kuntakesu.rules import Context
 from kuntakesu.search.analysis import Analyser
 from kuntakesu.search.documents import Document, document, document_key
-from kuntakesu.source import decode, read_source
+from kuntakesu.source import decode
 from kuntakesu.vocabulary.register import read_register
-from reading_beside import Made, Task, read_beside
+from reading_beside import Made, Task, file_key, read_beside
 from store import Store, encoded, open_plans, words_of
 from tests.making import BODY, catalogue, plan, text
 from tests.test_cases import FILES
@@ -33,13 +34,22 @@ from tests.test_cases import FILES
 REGISTER = read_register()
 
 
+def put(root: Path, name: str, content: bytes) -> PlanFile:
+    file = PlanFile(f"plans/{name}.md", root / f"plans/{name}.md")
+    file.file.parent.mkdir(parents=True, exist_ok=True)
+    file.file.write_bytes(content)
+    return file
+
+
 @pytest.mark.parametrize("file", FILES, ids=lambda file: f"{file.parent.name}/{file.stem}")
 def test_a_known_plan_has_the_same_faults(file: Path, tmp_path: Path) -> None:
-    source = decode(file.read_bytes(), "plans/mallilan-kunta/2025-2029.md")
-    beside = decode(text(period="2021-2024").encode(), "plans/mallilan-kunta/2021-2024.md")
+    files = [
+        put(tmp_path, "mallilan-kunta/2025-2029", file.read_bytes()),
+        put(tmp_path, "mallilan-kunta/2021-2024", text(period="2021-2024").encode()),
+    ]
     found = []
     for reader in (Reader(REGISTER), *(_kept(tmp_path) for _ in range(2))):
-        read = {one.source.name: one for one in reader.read_all([source, beside])}
+        read = {one.source.name: one for one in reader.read_all(files)}
         found.append(check(tuple(read.values()), Context(REGISTER, read)).diagnostics)
     assert found[0] == found[1] == found[2]
 
@@ -52,7 +62,7 @@ def _kept(root: Path) -> KeptReader:
         def __del__(self) -> None:
             store.close()
 
-    return Closing(REGISTER, store, root)
+    return Closing(REGISTER, store)
 
 
 def test_what_is_kept_comes_back_whole(tmp_path: Path) -> None:
@@ -69,8 +79,9 @@ def test_what_is_kept_comes_back_whole(tmp_path: Path) -> None:
     kept = store.recall(b"text", WholeText)
     assert kept
     assert kept == submission.plan.text
-    back = digest.submission(source, kept)
+    back = digest.submission(source.path, lambda: source, kept)
     assert (back.plan, back.header) == (submission.plan, submission.header)
+    assert (back.source.digest, back.source.lines) == (source.digest, source.lines)
 
 
 def test_a_rule_says_whether_it_looks_around() -> None:
@@ -89,24 +100,35 @@ def test_a_rule_says_whether_it_looks_around() -> None:
 
 
 def test_processes_beside_read_what_this_one_reads(tmp_path: Path) -> None:
-    sources = [
-        decode(text(f"{BODY}\nSana{number} oppilaat.\n").encode(), f"plans/a/20{number}-2029.md")
+    contents = {
+        f"a/20{number}-2029": text(f"{BODY}\nSana{number} oppilaat.\n").encode()
         for number in range(10, 14)
+    }
+    tasks = [
+        Task(file, file_key(file.path, content))
+        for file, content in (
+            (put(tmp_path, name, content), content)
+            for name, content in (*contents.items(), ("a/2030", b"no plan"))
+        )
     ]
-    broken = decode(b"no plan", "plans/a/2030.md")
-    made = list(read_beside(map(Task, (*sources, broken)), words_of(tmp_path)))
-    assert [source for source, _ in made] == sources
+    changed = Task(tasks[0].file, b"another")
+    made = list(read_beside([changed, *tasks], words_of(tmp_path)))
+    assert [key for key, _ in made] == [task.key for task in tasks[:-1]]
     # Where a digest is there already, the file is not read again for its words.
-    unread = [Task(replace(one, text=""), known.digest, known.text) for one, known in made]
-    again = list(read_beside(unread, words_of(tmp_path)))
-    assert [found for _, found in again] == [found for _, found in made]
-    for source, known in made:
-        submission = Reader(REGISTER).read(source)
+    shutil.rmtree(tmp_path / "plans")
+    unread = [
+        Task(task.file, task.key, known.digest, known.text)
+        for task, (_, known) in zip(tasks, made, strict=False)
+    ]
+    assert list(read_beside(unread, words_of(tmp_path))) == made
+    for (name, content), (_, known) in zip(contents.items(), made, strict=True):
+        submission = Reader(REGISTER).read(decode(content, f"plans/{name}.md"))
         own = Digest.of(submission, alone(submission, REGISTER))
         assert own
         assert submission.plan
         words = document(submission.plan, REGISTER, Analyser())
-        assert known == Made(*map(encoded, (own, submission.plan.text, words)))
+        ours = Made(name, own.sum, *map(encoded, (own, submission.plan.text, words)))
+        assert known == ours
 
 
 def test_many_new_plans_are_read_beside_and_then_known(
@@ -114,39 +136,40 @@ def test_many_new_plans_are_read_beside_and_then_known(
 ) -> None:
     monkeypatch.setattr(kept_plans, "FEW", 1)
     store = open_plans(tmp_path)
-    sources = [
-        decode(text(period=f"20{number}").encode(), f"plans/a/20{number}.md")
+    files = [
+        put(tmp_path, f"a/20{number}", text(period=f"20{number}").encode())
         for number in range(10, 13)
     ]
-    reader = KeptReader(REGISTER, store, tmp_path, words_of(tmp_path))
-    read = list(reader.read_all(sources))
-    assert [one.plan for one in read] == [Reader(REGISTER).read(one).plan for one in sources]
-    for source in sources:
-        assert store.recall(document_key(source.name, source.digest), Document)
+    reader = KeptReader(REGISTER, store, words_of(tmp_path))
+    read = list(reader.read_all(files))
+    assert [one.plan for one in read] == [Reader(REGISTER).read(one.read()).plan for one in files]
+    for one in read:
+        assert store.recall(document_key(one.source.name, one.source.digest), Document)
     monkeypatch.setattr(kept_plans, "read_beside", lambda *_: pytest.fail("all are known"))
-    assert list(reader.read_all(sources)) == read
+    assert list(reader.read_all(files)) == read
 
 
 def test_a_text_that_is_spoilt_is_read_from_its_file_again(tmp_path: Path) -> None:
-    file = tmp_path / "plans/mallilan-kunta/2025-2029.md"
-    file.parent.mkdir(parents=True)
-    file.write_text(text())
-    source = read_source(file, "plans/mallilan-kunta/2025-2029.md")
+    content = text().encode()
+    file = put(tmp_path, "mallilan-kunta/2025-2029", content)
     store = open_plans(tmp_path)
-    whole = KeptReader(REGISTER, store, tmp_path).read(source).plan
+    [whole] = KeptReader(REGISTER, store).read_all([file])
+    assert whole.plan
     for is_spoilt in (False, True):
         if is_spoilt:
-            store.keep_raw(text_key(source), b"spoilt")
-        kept = KeptReader(REGISTER, store, tmp_path).read(source).plan
-        assert kept
-        assert whole
-        assert not isinstance(kept.text, WholeText)
-        assert (kept, kept.body, kept.source) == (whole, whole.body, whole.source)
-    file.write_text(text(title="Toinen"))
-    changed = KeptReader(REGISTER, store, tmp_path).read(source).plan
-    assert changed
+            store.keep_raw(text_key(file_key(file.path, content)), b"spoilt")
+        [kept] = KeptReader(REGISTER, store).read_all([file])
+        assert kept.plan
+        assert not isinstance(kept.plan.text, WholeText)
+        assert (kept.plan, kept.plan.text.body) == (whole.plan, whole.plan.body)
+        assert kept.plan.source == whole.plan.source == content
+    [kept] = KeptReader(REGISTER, store).read_all([file])
+    file.file.write_bytes(content.replace(b"2029", b"2030"))
+    assert kept.plan
     with pytest.raises(OSError, match="changed while the site was built"):
-        _ = changed.body
+        _ = kept.plan.body
+    with pytest.raises(OSError, match="changed while the site was built"):
+        _ = kept.source.lines
 
 
 # Pages

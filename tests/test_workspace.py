@@ -267,6 +267,6 @@ def test_a_check_of_one_plan_reads_only_those_that_it_names(
         read.append(path)
         return read_source(file, path)
 
-    monkeypatch.setattr("kuntakesu.workspace.read_source", noted)
+    monkeypatch.setattr("kuntakesu.reader.read_source", noted)
     check_paths(tmp_path, [chosen])
     assert read == [f"plans/{NAME}.md", "plans/mallilan-kunta/2010.md"]

@@ -101,7 +101,7 @@ class Target:
         return text[:BEGINNING].rpartition(" ")[0].rstrip(" ,.;:–") + "…"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class TargetOutline:
     """What lists tell of a target; see `Target`, and of its theme `Section`."""
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cached_property
 
 from kuntakesu.body import Body, TargetOutline
 from kuntakesu.front_matter import FrontMatter
@@ -14,16 +16,41 @@ from kuntakesu.submission import Found, Submission
 
 
 @dataclass(frozen=True)
+class KeptSource(Source):
+    """A file whose text is known: it is empty here, and its lines are read when they are asked for.
+
+    Attributes:
+        known: See `Source.digest`.
+        again: Reads the file.
+    """
+
+    known: str = field(kw_only=True)
+    again: Callable[[], Source] = field(kw_only=True, repr=False, compare=False)
+
+    @property
+    def digest(self) -> str:  # type: ignore[override]
+        """The SHA-256 sum of the text."""
+        return self.known
+
+    @cached_property
+    def lines(self) -> tuple[str, ...]:
+        """The lines without their line breaks."""
+        return self.again().lines
+
+
+@dataclass(frozen=True)
 class Digest:
     """A submission without its text and its trees, and what is to be said of it.
 
     Attributes:
+        sum: See `Source.digest`.
         body_line: The file's first line below the front matter.
         pictures: The pictures that the body shows.
         outline: The targets of the plan.
         findings: What those rules found that look at nothing else; see `check.Rule`.
     """
 
+    sum: str
     body_line: int
     header: Header
     pictures: tuple[Picture, ...]
@@ -37,6 +64,7 @@ class Digest:
         if submission.plan is None:
             return None
         return cls(
+            submission.source.digest,
             submission.front_matter.body_line,
             submission.header,
             submission.document.pictures,
@@ -45,24 +73,24 @@ class Digest:
             findings,
         )
 
-    def submission(self, source: Source, text: Text) -> Submission:
+    def submission(self, path: str, again: Callable[[], Source], text: Text) -> Submission:
         """The submission as the rules that look around and the catalogue need it.
 
         Args:
-            source: The file.
+            path: Of the file.
+            again: Reads it, where somebody looks at its lines.
             text: What the plan says, to be looked at when it is needed.
         """
-        plan = self.plan(source, text)
         return Submission(
-            source,
+            KeptSource(path, "", known=self.sum, again=again),
             FrontMatter(body_line=self.body_line),
             self.header,
             Document((), (), self.pictures, ()),
             Body(),
-            plan,
+            self.plan(text),
             self.findings,
         )
 
-    def plan(self, source: Source, text: Text) -> Plan:
+    def plan(self, text: Text) -> Plan:
         """The plan of the file."""
-        return Plan(**vars(self.facts), digest=source.digest, outline=self.outline, text=text)
+        return Plan(**vars(self.facts), digest=self.sum, outline=self.outline, text=text)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kuntakesu.diagnostics import Span
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Scalar:
     """One value as its author wrote it, quotes taken off; empty where nothing is given."""
 

@@ -142,6 +142,14 @@ def read_source(file: Path, path: str) -> Source:
     return decode(raw, path)
 
 
+def is_plain_file(path: Path) -> bool:
+    """Whether there is a file itself: a link could show what is not the plan's to show."""
+    try:
+        return stat.S_ISREG(path.lstat().st_mode)
+    except OSError:
+        return False
+
+
 class NotPlainError(OSError):
     """There is no ordinary file; `fault` says what there is."""
 

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import os
-import stat
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
 from kuntakesu.check import Report, check
-from kuntakesu.naming import PLAN, is_left, is_picture, is_plan, name_fault
+from kuntakesu.naming import PLAN, is_left, is_picture, name_fault
 from kuntakesu.on_demand import OnDemand
 from kuntakesu.picture import START, Picture
-from kuntakesu.reader import Limit, Reader, unlimited
+from kuntakesu.reader import Limit, PlanFile, Reader, unlimited
 from kuntakesu.rules import Context
-from kuntakesu.source import ROOM, Source, files_below, plan_name, read_source, read_start
+from kuntakesu.source import ROOM, files_below, is_plain_file, plan_name, read_start
 from kuntakesu.submission import Submission
 from kuntakesu.vocabulary.register import read_register
 
@@ -33,9 +32,8 @@ def read_tree(root: Path, reader: Reader, progress: Progress | None = None) -> C
         OSError: The folder or a file can't be read.
     """
     context, files = _unread_tree(root, reader)
-    sources = [_source(path, file) for path, file in files.items()]
     others: dict[str, Submission] = {}
-    for number, submission in enumerate(reader.read_all(sources), 1):
+    for number, submission in enumerate(reader.read_all(map(PlanFile, files, files.values())), 1):
         others[submission.source.name] = submission
         if progress:
             progress(number, len(files))
@@ -68,7 +66,7 @@ def check_paths(root: Path, paths: Iterable[Path], limit: Limit = unlimited) -> 
     reader = Reader(read_register(), limit)
     context, _ = _unread_tree(root, reader)
     files = dict.fromkeys(_files(paths))
-    chosen = [reader.read(_source(_shown(file, root), file)) for file in files]
+    chosen = [reader.read(PlanFile(_shown(file, root), file).read()) for file in files]
     own = {one.source.name: one for one in chosen}
     others = OnDemand(
         {name: name for name in (*context.others, *own)},
@@ -84,7 +82,7 @@ def _unread_tree(root: Path, reader: Reader) -> tuple[Context, dict[str, Path]]:
     plain = frozenset(path for path, file in files.items() if is_plain_file(file))
     others = OnDemand(
         {plan_name(path): path for path in plans},
-        lambda path: reader.read(_source(path, plans[path])),
+        lambda path: reader.read(PlanFile(path, plans[path]).read()),
     )
     pictures = OnDemand(
         {path: path for path in plain if is_picture(path)}, lambda path: _picture(files[path])
@@ -108,25 +106,11 @@ def _is_told_of(path: str, file: Path) -> bool:
     return file.suffix == PLAN or bool(name_fault(path)) or not is_plain_file(file)
 
 
-def _source(path: str, file: Path) -> Source:
-    if name_fault(path) and not is_plan(path) and is_plain_file(file):
-        return Source(path, "", "name")
-    return read_source(file, path)
-
-
 def _picture(file: Path) -> Picture:
     try:
         return Picture.read(*read_start(file, START))
     except OSError:  # nobody may read it, so nothing is known of it
         return Picture(0)
-
-
-def is_plain_file(path: Path) -> bool:
-    """Whether there is a file itself: a link could show what is not the plan's to show."""
-    try:
-        return stat.S_ISREG(path.lstat().st_mode)
-    except OSError:
-        return False
 
 
 def _shown(file: Path, root: Path) -> str:

@@ -40,7 +40,7 @@ def drafts(view: View, ingredients: Ingredients) -> Iterator[Draft]:
 def _made_of(theme: _Theme, number: int, ingredients: Ingredients) -> Iterator[Key]:
     """What a theme's page shows beside facts: its targets, and in how many plans and pages."""
     shown = theme.on_page(number)
-    yield key_of(repr(sorted(theme.plans)), str(len(theme.targets)))
+    yield theme.extent
     yield ingredients.outlines({placed.plan.name: placed.plan for placed in shown}.values())
     ends = (shown[0], shown[-1]) if shown else ()
     yield key_of(*(f"{placed.plan.name}#{placed.target.anchor}" for placed in ends))
@@ -76,6 +76,11 @@ class _Theme:
     def plans(self) -> frozenset[str]:
         """The names of the plans that have targets."""
         return frozenset(placed.plan.name for placed in self.targets)
+
+    @cached_property
+    def extent(self) -> Key:
+        """A key of how many targets there are, and of which plans."""
+        return key_of(str(len(self.targets)), *sorted(self.plans))
 
     def on_page(self, number: int) -> tuple[PlacedTarget, ...]:
         """The targets on a page."""
