@@ -75,7 +75,8 @@ class KeptReader(Reader):
     def _read(self, file: PlanFile, key: Key) -> Submission:
         if kept := self._known(file, key):
             return kept
-        source = file.read()
+        raw = file.raw()
+        key, source = file_key(file.path, raw), decode(raw, file.path) if raw else file.read()
         submission = self.read(source)
         findings = limited(lambda: alone(submission, self.register))
         if findings is None:

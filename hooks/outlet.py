@@ -9,7 +9,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from kuntakesu.memory import Key
-from kuntakesu.source import read_start
+from kuntakesu.site_file import Content
+from kuntakesu.source import opened
 from ledger import Ledger
 
 
@@ -42,7 +43,7 @@ class Outlet:
         """Where the files put so far are; that of a folder's page is the folder's, with a slash."""
         return {name.removesuffix("index.html") for name in self._taken}
 
-    def put_made(self, name: str, key: Key, make: Callable[[], bytes]) -> None:
+    def put_made(self, name: str, key: Key, make: Callable[[], Content]) -> None:
         """See to it that a file has a content, which is only made where it may not have it.
 
         Args:
@@ -61,15 +62,15 @@ class Outlet:
             self._taken.add(name)
             self._ledger.repeat(name)
         else:
-            self.put(name, make())
+            self.put(name, *make())
             self._ledger.note(name, key, path)
 
-    def put(self, name: str, content: bytes) -> None:
+    def put(self, name: str, *pieces: bytes) -> None:
         """See to it that a file has a content.
 
         Args:
             name: From the folder, with forward slashes. Of one name the last content stays.
-            content: Everything it says.
+            pieces: Everything it says.
 
         Raises:
             OSError: It can't be written.
@@ -77,12 +78,13 @@ class Outlet:
         self._taken.add(name)
         path = self._folder / name
         self._make_room(path.parent)
-        if _says(path, content):
+        if _says(path, pieces):
             return
         _clear(path)
         older = self._before / name if self._before else None
-        if not (older and _says(older, content) and _is_linked(older, path)):
-            path.write_bytes(content)
+        if not (older and _says(older, pieces) and _is_linked(older, path)):
+            with path.open("wb") as file:
+                file.writelines(pieces)
 
     def take_over(self, folder: Path) -> None:
         """Put everything that lies in another folder."""
@@ -138,10 +140,11 @@ def _is_linked(older: Path, path: Path) -> bool:
     return True
 
 
-def _says(path: Path, content: bytes) -> bool:
+def _says(path: Path, pieces: Content) -> bool:
     """Whether a file has just that content; a link to one that has is not that."""
     try:
-        size, start = read_start(path, len(content))
+        with opened(path) as file:
+            is_long = os.fstat(file.fileno()).st_size == sum(map(len, pieces))
+            return is_long and all(file.read(len(piece)) == piece for piece in pieces)
     except OSError:
         return False
-    return size == len(content) and start == content

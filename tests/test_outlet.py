@@ -84,7 +84,7 @@ def test_what_stays_the_same_is_linked_from_the_site_that_stands(tmp_path: Path)
     key = key_of("b")
     outlet = Outlet(new, Ledger(tmp_path / "files"), old)
     outlet.put("a/index.html", b"same")
-    outlet.put_made("b", key, lambda: b"new")
+    outlet.put_made("b", key, lambda: [b"new"])
     outlet.close()
     assert held(old) == {"a/index.html": b"same", "b": b"old", "gone": b"x"}
     assert held(new) == {"a/index.html": b"same", "b": b"new"}
@@ -112,9 +112,9 @@ def test_a_page_is_made_again_when_what_it_is_made_of_or_its_file_has_changed(
     def made(key: str) -> bool:
         asked: list[str] = []
 
-        def make() -> bytes:
+        def make() -> list[bytes]:
             asked.append(key)
-            return b"made"
+            return [b"ma", b"de"]
 
         outlet = Outlet(site, Ledger(files))
         outlet.put_made("page", key_of(key), make)

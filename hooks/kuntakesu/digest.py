@@ -28,7 +28,7 @@ class KeptSource(Source):
     again: Callable[[], Source] = field(kw_only=True, repr=False, compare=False)
 
     @property
-    def digest(self) -> str:  # type: ignore[override]
+    def digest(self) -> str:
         """The SHA-256 sum of the text."""
         return self.known
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from kuntakesu.memory import Key
+
+Content = Sequence[bytes]
+"""What a file says, in pieces: the longest need not be put together in memory."""
 
 
 @dataclass(frozen=True)
@@ -20,15 +23,15 @@ class SiteFile:
     """
 
     address: str
-    make: Callable[[], bytes]
+    make: Callable[[], Content]
     made_of: Key = b""
 
     @classmethod
-    def of(cls, address: str, content: bytes) -> SiteFile:
+    def of(cls, address: str, *pieces: bytes) -> SiteFile:
         """The file of a content that is there already."""
-        return cls(address, lambda: content)
+        return cls(address, lambda: pieces)
 
 
 def contents(files: Iterable[SiteFile]) -> dict[str, bytes]:
     """What files say, by their addresses."""
-    return {file.address: file.make() for file in files}
+    return {file.address: b"".join(file.make()) for file in files}

@@ -9,8 +9,11 @@ import os
 import re
 import stat
 import unicodedata
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
 from kuntakesu.diagnostics import Span
 
@@ -161,6 +164,18 @@ class NotPlainError(OSError):
 def read_start(file: Path, most: int) -> tuple[int, bytes]:
     """The size of an ordinary file, and its first bytes.
 
+    Raises:
+        NotPlainError: See `opened`.
+        OSError: It is missing or may not be read.
+    """
+    with opened(file) as content:
+        return os.fstat(content.fileno()).st_size, content.read(most)
+
+
+@contextmanager
+def opened(file: Path) -> Iterator[BinaryIO]:
+    """An ordinary file, to be read.
+
     What it is is asked of the opened file, so that nothing can be put in its place in between. It
     is opened without waiting, since a pipe would keep a reader for ever.
 
@@ -176,16 +191,11 @@ def read_start(file: Path, most: int) -> tuple[int, bytes]:
         if error.errno in (errno.ENXIO, errno.EOPNOTSUPP, errno.EISDIR):
             raise NotPlainError("special", file) from error
         raise
-    try:
-        found = os.fstat(descriptor)
-        if not stat.S_ISREG(found.st_mode):
-            raise NotPlainError("special", file)
-        raw = b""
-        while len(raw) < most and (piece := os.read(descriptor, most - len(raw))):
-            raw += piece
-    finally:
+    if not stat.S_ISREG(os.fstat(descriptor).st_mode):
         os.close(descriptor)
-    return found.st_size, raw
+        raise NotPlainError("special", file)
+    with os.fdopen(descriptor, "rb") as content:
+        yield content
 
 
 def decode(raw: bytes, path: str) -> Source:

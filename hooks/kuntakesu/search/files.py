@@ -32,7 +32,7 @@ from kuntakesu.search.inversion import DIGITS, Lengths, Run, invert, joined
 from kuntakesu.search.paging import Leaf, Page, leaves, pages
 from kuntakesu.search.portions import portions
 from kuntakesu.search.sections import Section, sections
-from kuntakesu.site_file import SiteFile
+from kuntakesu.site_file import Content, SiteFile
 from kuntakesu.vocabulary.names import fold
 from kuntakesu.vocabulary.register import Register
 
@@ -192,8 +192,8 @@ def _portion_files(plans: Sequence[Plan], folder: Folder) -> Iterator[SiteFile]:
             )
 
 
-def _nth(made: Callable[[], Sequence[bytes]], number: int) -> bytes:
-    return made()[number]
+def _nth(made: Callable[[], Sequence[bytes]], number: int) -> Content:
+    return (made()[number],)
 
 
 def _portions(plan: Plan) -> list[bytes]:

@@ -29,7 +29,7 @@ def files(edition: Edition, memory: Memory | None = None) -> Files:
     entries: dict[str, Packed] = {}
     told: dict[str, dcat.Told] = {}
     for table in tables.export(edition, _pieces(edition, memory)):
-        yield SiteFile.of(table.address, table.content)
+        yield SiteFile.of(table.address, *table.content)
         entries[table.address] = table.packed
         told[table.address] = dcat.Told.of(table.content)
     for address, content in schemas.export():
@@ -38,7 +38,8 @@ def files(edition: Edition, memory: Memory | None = None) -> Files:
     for pieces in _pieces(edition, memory):
         yield from _own_files(pieces, entries)
     whole = archive.export(entries)
-    yield SiteFile.of(archive.NAME, whole)
+    entries.clear()
+    yield SiteFile.of(archive.NAME, *whole)
     told[archive.NAME] = dcat.Told.of(whole)
     for address, content in dcat.export(edition, told):
         yield SiteFile.of(address, content)
@@ -54,5 +55,5 @@ def _own_files(pieces: Pieces, entries: dict[str, Packed]) -> Files:
     plan, made = pieces.row.plan, pieces.own_files()
     json, markdown = (addresses.plan_data(plan.name, suffix) for suffix in ("json", "md"))
     entries |= {json: made.json, markdown: made.markdown}
-    yield SiteFile(json, lambda: pieces.own, pieces.key)
-    yield SiteFile(markdown, lambda: plan.source, key_of("source", plan.digest))
+    yield SiteFile(json, lambda: [pieces.own], pieces.key)
+    yield SiteFile(markdown, lambda: [plan.source], key_of("source", plan.digest))

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from kuntakesu import addresses
 from kuntakesu.exports.v1.packing import Packed
 from kuntakesu.records.files import ARCHIVE
+from kuntakesu.site_file import Content
 
 NAME = ARCHIVE.address
 # 1980-01-01, the earliest that the format knows: the same files make the same archive.
@@ -22,7 +23,7 @@ UNFIT = re.compile(r'[\x00-\x1f<>:"\\|?*]|^\.+$|[. ]$')
 DEVICE = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
 
 
-def export(entries: Mapping[str, Packed]) -> bytes:
+def export(entries: Mapping[str, Packed]) -> Content:
     """The archive of files by their address, in alphabetical order (APPNOTE 6.3, 4.3).
 
     Python's own `zipfile` packs all files anew, which at ten thousand plans takes longer than all
@@ -48,7 +49,7 @@ def export(entries: Mapping[str, Packed]) -> bytes:
     length = sum(map(len, directory))
     counts = (0, 0, len(entries), len(entries))
     end = b"PK\5\6" + struct.pack("<4H2LH", *counts, length, at, 0)
-    return b"".join([*pieces, *directory, end])
+    return [*pieces, *directory, end]
 
 
 def _name(address: str) -> str:

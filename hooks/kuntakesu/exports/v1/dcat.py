@@ -23,6 +23,7 @@ from kuntakesu.records.files import (
     Table,
 )
 from kuntakesu.records.rows import Edition
+from kuntakesu.site_file import Content
 
 VERSION = "1"
 
@@ -40,9 +41,12 @@ class Told:
     sha256: str
 
     @classmethod
-    def of(cls, content: bytes) -> Told:
+    def of(cls, content: Content) -> Told:
         """What is told of a content."""
-        return cls(len(content), hashlib.sha256(content).hexdigest())
+        total = hashlib.sha256()
+        for piece in content:
+            total.update(piece)
+        return cls(sum(map(len, content)), total.hexdigest())
 
 
 Files = Mapping[str, Told]

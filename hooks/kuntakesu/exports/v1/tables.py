@@ -17,6 +17,7 @@ from kuntakesu.records.files import (
 )
 from kuntakesu.records.rows import Edition, municipality_rows
 from kuntakesu.records.tables import MUNICIPALITIES, PLANS, TARGETS
+from kuntakesu.site_file import Content
 
 
 @dataclass(frozen=True)
@@ -24,13 +25,13 @@ class TableFile:
     """A table's address and content, as it is and made small."""
 
     address: str
-    content: bytes
+    content: Content
     packed: Packed
 
     @classmethod
     def of(cls, address: str, content: bytes) -> TableFile:
         """The file of a content that is packed anew each time."""
-        return cls(address, content, packed(content))
+        return cls(address, (content,), packed(content))
 
 
 def export(edition: Edition, plans: Iterable[Pieces]) -> Iterator[TableFile]:
@@ -48,9 +49,8 @@ def export(edition: Edition, plans: Iterable[Pieces]) -> Iterator[TableFile]:
         rows.append(lines.row)
         targets.append(lines.targets)
         small.append(lines.packed)
-    whole = b"".join(targets)
-    targets.clear()
-    yield TableFile(TARGETS_CSV.address, whole, packed_whole(whole, small))
+    yield TableFile(TARGETS_CSV.address, targets, packed_whole(targets, small))
+    targets, small = [], []  # they are a hundred times as much as the others
     yield TableFile.of(PLANS_JSON.address, table_json(PLANS_JSON.table, on, records))
     yield TableFile.of(PLANS_CSV.address, b"".join(rows))
     places = (json_line(MUNICIPALITIES, row).encode() for row in municipality_rows(edition))
