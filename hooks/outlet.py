@@ -62,19 +62,20 @@ class Outlet:
             self._taken.add(name)
             self._ledger.repeat(name)
         else:
-            self.put(name, *make())
+            self.put(name, make())
             self._ledger.note(name, key, path)
 
-    def put(self, name: str, *pieces: bytes) -> None:
+    def put(self, name: str, content: bytes | Content) -> None:
         """See to it that a file has a content.
 
         Args:
             name: From the folder, with forward slashes. Of one name the last content stays.
-            pieces: Everything it says.
+            content: Everything it says.
 
         Raises:
             OSError: It can't be written.
         """
+        pieces = [content] if isinstance(content, bytes) else content
         self._taken.add(name)
         path = self._folder / name
         self._make_room(path.parent)
@@ -144,7 +145,6 @@ def _says(path: Path, pieces: Content) -> bool:
     """Whether a file has just that content; a link to one that has is not that."""
     try:
         with opened(path) as file:
-            is_long = os.fstat(file.fileno()).st_size == sum(map(len, pieces))
-            return is_long and all(file.read(len(piece)) == piece for piece in pieces)
+            return all(file.read(len(piece)) == piece for piece in pieces) and not file.read(1)
     except OSError:
         return False

@@ -67,7 +67,7 @@ class Site:
             if file.made_of:
                 outlet.put_made(file.address, key_of(made_by(), file.made_of), file.make)
             else:
-                outlet.put(file.address, *file.make())
+                outlet.put(file.address, file.make())
         words.close()
         made = self._drafts(outlet)
         for number, draft in enumerate(made, 1):

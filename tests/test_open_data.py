@@ -7,6 +7,7 @@ import io
 import json
 import zipfile
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +20,7 @@ from jsonschema import Draft202012Validator
 from kuntakesu import addresses
 from kuntakesu.exports import v1
 from kuntakesu.exports.v1 import archive as zipped
-from kuntakesu.exports.v1.packing import LEVEL, packed, packed_piece, packed_whole
+from kuntakesu.exports.v1.packing import END, LEVEL, Counted, Packed, packed, packed_piece
 from kuntakesu.exports.v1.spreadsheet import cell
 from kuntakesu.fields import Kind, all_fields
 from kuntakesu.languages import INTERFACE
@@ -324,23 +325,24 @@ def test_an_archive_is_the_one_that_python_makes(files: dict[str, bytes]) -> Non
             entry.compress_type = zipfile.ZIP_DEFLATED
             entry.create_system, entry.external_attr = zipped.UNIX, zipped.PLAIN_FILE
             made.writestr(entry, files[name], compresslevel=LEVEL)
-    ours = {f"data/v1/{name}": packed(content) for name, content in files.items()}
-    assert b"".join(zipped.export(ours)) == theirs.getvalue()
+    ours = {f"data/v1/{name}": partial(packed, content) for name, content in files.items()}
+    assert b"".join(zipped.Archive(ours)) == theirs.getvalue()
 
 
 @given(st.lists(st.binary()))
 def test_pieces_that_are_packed_alone_are_one_content(pieces: list[bytes]) -> None:
-    whole = packed_whole(pieces, map(packed_piece, pieces))
-    raw = b"".join(zipped.export({"data/v1/a.csv": whole}))
+    told = Counted(pieces).told
+    whole = Packed(told.size, told.crc, b"".join([*map(packed_piece, pieces), END]))
+    raw = b"".join(zipped.Archive({"data/v1/a.csv": lambda: whole}))
     with zipfile.ZipFile(io.BytesIO(raw)) as made:
         assert made.testzip() is None
         assert made.read("a.csv") == b"".join(pieces)
 
 
 def test_more_files_than_an_archive_can_number_are_refused() -> None:
-    one = packed(b"")
+    many = {str(number): lambda: packed(b"") for number in range(70_000)}
     with pytest.raises(ValueError, match="70000 files"):
-        zipped.export({str(number): one for number in range(70_000)})
+        list(zipped.Archive(many))
 
 
 def test_the_archive_holds_all_and_nothing_of_the_day_it_was_made() -> None:

@@ -6,7 +6,7 @@ import json
 import random
 import shutil
 import subprocess
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -16,10 +16,11 @@ from lunr.builder import Builder
 
 from kuntakesu.search.documents import BOOSTS, SETS, Document, Tally, counted, cut
 from kuntakesu.search.files import manifest
-from kuntakesu.search.inversion import Inversion, Lengths, Run, invert, joined, length_at, level_of
+from kuntakesu.search.inversion import Inversion, Inverted, invert, joined, lengths
+from kuntakesu.search.lengths import length_at, level_of
 from kuntakesu.search.numbers import written
 from kuntakesu.search.paging import Page, leaves, pages
-from kuntakesu.search.sections import sections
+from kuntakesu.search.sections import Section, parts, sections, together
 from kuntakesu.vocabulary.register import read_register
 
 ROOT = Path(__file__).parent.parent
@@ -33,15 +34,15 @@ CORPORA, QUERIES = 12, 40
 def test_postings_are_those_of_the_documents() -> None:
     text = [("a", 1), ("b", 2), ("a", 4)]
     first = {**_empty(), "text": text, "part": [("a", 1), ("a", 0)]}
-    run = _run([first, {**_empty(), "text": [("b", 1)]}])
-    found, lengths = _whole_of([run]), Lengths.of([run])
+    made = _inverted([first, {**_empty(), "text": [("b", 1)]}])
+    found, long = _whole_of([made]), lengths([made.run])
     assert {name: of.text for name, of in found.postings["a"].items()} == {
         "text": _numbers(1, 2, 0b101),
         "part": _numbers(0, 0b001),
     }
     assert found.postings["b"]["text"].text == _numbers(0, 0b010, 2, 0b001)
-    assert lengths.levels["text"] == [level_of(3), level_of(1)]
-    assert lengths.count == 2
+    assert long.levels["text"] == [level_of(3), level_of(1)]
+    assert long.count == 2
 
 
 def test_an_index_is_the_same_however_it_is_cut_into_runs() -> None:
@@ -52,32 +53,40 @@ def test_an_index_is_the_same_however_it_is_cut_into_runs() -> None:
         whole = invert(documents)
         for length in (1, 3, 64):
             runs = [invert(documents[at : at + length]) for at in range(0, size, length)]
-            assert Lengths.of(runs) == Lengths.of([whole])
+            assert lengths([one.run for one in runs]) == lengths([whole.run])
             assert _pages(_whole_of(runs), 200) == _pages(_whole_of([whole]), 200)
 
 
 def test_sections_together_have_every_term_in_order_and_change_with_their_own_alone() -> None:
     corpus = _corpus(random.Random(3), 40)
-    runs = [_run(corpus[:20]), _run(corpus[20:])]
-    found = list(sections(runs, 500))
+    made = [_inverted(corpus[:20]), _inverted(corpus[20:])]
+    found = sections([one.run for one in made], 500)
     assert len(found) > 5
-    terms = [term for one in found for term in joined(runs, one.shards, {}).postings]
-    assert sorted(terms) == sorted(_whole_of(runs).postings)
-    assert [letters for one in found for letters in one.shards] == sorted(
-        {letters for run in runs for letters in run.shards}
-    )
+    terms = [sorted(part.postings) for part in _joined(made, found)]
+    assert [term for own in terms for term in own] == sorted(_whole_of(made).postings)
+    assert [one.size for one in found] == [
+        sum(len(part) for one in made for part in parts(one.run, one.shards, [section]))
+        for section in found
+    ]
     changed = {**corpus[20], "text": [*corpus[20]["text"], ("zz", 1)]}
-    after = list(sections([runs[0], _run([changed, *corpus[21:]])], 500))
+    after = sections([made[0].run, _inverted([changed, *corpus[21:]]).run], 500)
     assert [one for one in after if one not in found] == after[-1:]
+
+
+def test_sections_are_taken_together_up_to_a_size() -> None:
+    sizes = {"a": 3, "b": 4, "c": 9, "d": 1, "e": 1}
+    some = [Section(letters, letters, size, b"") for letters, size in sizes.items()]
+    groups = [[one.first for one in group] for group in together(some, 7)]
+    assert groups == [["a", "b"], ["c"], ["d", "e"]]
 
 
 def test_pages_of_sections_find_every_term_and_form() -> None:
     corpus = _corpus(random.Random(5), 40)
     corpus[0]["text"] += [("aa", 1), ("tt", 1)]
     forms = {"aa": ["zo", "ao"], "tt": ["ao"]}
-    runs = [_run(corpus, forms)]
-    parts = (joined(runs, section.shards, {}) for section in sections(runs, 500))
-    found = pages([leaf for part in parts for leaf in leaves(part, 200)])
+    made = [_inverted(corpus, forms)]
+    joints = _joined(made, sections([made[0].run], 500))
+    found = pages([leaf for part in joints for leaf in leaves(part, 200)])
     for term, written_so in forms.items():
         for form in (term, *written_so):
             page = [page for page in found if page.first <= form][-1].content
@@ -98,7 +107,7 @@ def test_small_numbers_take_one_sign_and_no_sign_ends_a_text() -> None:
 
 
 def test_a_small_page_size_makes_many_pages_that_keep_their_order() -> None:
-    inversion = _whole_of([_run(_corpus(random.Random(1), 30))])
+    inversion = _whole_of([_inverted(_corpus(random.Random(1), 30))])
     cut_up = _pages(inversion, 200)
     terms = [term for page in cut_up for term in page.content["terms"].split(" ")]
     assert len(cut_up) > 5
@@ -110,7 +119,7 @@ def test_a_small_page_size_makes_many_pages_that_keep_their_order() -> None:
 def test_a_form_that_sorts_elsewhere_has_an_alias_there() -> None:
     words = ["oo", *(f"{letter}{letter}" for letter in LETTERS), "yo"]
     documents: list[Fields] = [{**_empty(), "text": [(word, 1) for word in words]}]
-    found = _pages(_whole_of([_run(documents, {"yo": ["oita", "yolla"]})]), 40)
+    found = _pages(_whole_of([_inverted(documents, {"yo": ["oita", "yolla"]})]), 40)
     aliases = [page.content["aliases"] for page in found]
     assert [alias for alias in aliases if alias] == ["oita:yo"]
     assert found[aliases.index("oita:yo")].first <= "oita"
@@ -143,13 +152,13 @@ def node() -> str:
 
 def _case(chance: random.Random) -> dict[str, Any]:
     documents = _corpus(chance, chance.randint(1, 60))
-    run = _run(documents)
-    inversion = _whole_of([run])
+    made = _inverted(documents)
+    inversion = _whole_of([made])
     found = _pages(inversion, chance.choice([100, 400, 16_000]))
     files = {str(number): page.content for number, page in enumerate(found)}
     return {
         "whole": _whole(documents),
-        "manifest": manifest(Lengths.of([run]), found, list(files), [], read_register()),
+        "manifest": manifest(lengths([made.run]), found, list(files), [], read_register()),
         "files": files,
         "queries": [_query(chance, inversion.postings) for _ in range(QUERIES)],
     }
@@ -209,13 +218,19 @@ def _document(fields: Fields, forms: Mapping[str, list[str]]) -> Document:
     return counted(tallies, forms)
 
 
-def _run(corpus: list[Fields], forms: Mapping[str, list[str]] | None = None) -> Run:
+def _inverted(corpus: list[Fields], forms: Mapping[str, list[str]] | None = None) -> Inverted:
     return invert(_document(fields, forms or {}) for fields in corpus)
 
 
-def _whole_of(runs: list[Run]) -> Inversion:
+def _joined(made: list[Inverted], some: Iterable[Section]) -> Iterator[Inversion]:
+    for section in some:
+        own = [part for one in made for part in parts(one.run, one.shards, [section])]
+        yield joined(own, [one.run.count for one in made], {})
+
+
+def _whole_of(made: list[Inverted]) -> Inversion:
     """All shards at once."""
-    return joined(runs, sorted({letters for run in runs for letters in run.shards}), {})
+    return joined([one.shards for one in made], [one.run.count for one in made], {})
 
 
 def _pages(inversion: Inversion, size: int) -> tuple[Page, ...]:

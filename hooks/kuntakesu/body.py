@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kuntakesu.vocabulary.terms import parts
+
 BEGINNING = 180
 """About how many characters of a target a list shows."""
 
@@ -87,9 +89,10 @@ class Target:
         return self.contents("evaluation")
 
     @property
-    def kinds(self) -> tuple[str, ...]:
-        """The kinds of its labelled parts, each once."""
-        return tuple(dict.fromkeys(part.kind for part in self.parts if part.kind))
+    def kinds(self) -> int:
+        """The kinds of its labelled parts; see `TargetOutline`."""
+        found = {part.kind for part in self.parts}
+        return sum(1 << place for place, kind in enumerate(parts().codes) if kind in found)
 
     @property
     def beginning(self) -> str:
@@ -103,12 +106,16 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class TargetOutline:
-    """What lists tell of a target; see `Target`, and of its theme `Section`."""
+    """What lists tell of a target; see `Target`, and of its theme `Section`.
+
+    Attributes:
+        kinds: As bits, by their places in the vocabulary: 1, 2, 4 …
+    """
 
     theme: str
     title: str
     anchor: str
-    kinds: tuple[str, ...]
+    kinds: int
     beginning: str
 
 

@@ -39,7 +39,7 @@ class Provider:
         return names.get(language) or names.get("fi") or self.names[0][1]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class PlacedTarget:
     """A target with the plan it stands in."""
 

@@ -9,9 +9,6 @@ from functools import cached_property
 from kuntakesu.catalogue import Catalogue
 from kuntakesu.vocabulary.terms import parts, themes
 
-# Stands for the target itself, whatever it states.
-ANY = "any"
-
 
 @dataclass(frozen=True)
 class TargetFigures:
@@ -21,24 +18,25 @@ class TargetFigures:
 
     def count(self, theme: str = "") -> int:
         """How many targets there are, under one theme or under all."""
-        return self.stating(ANY, theme)
+        return sum(counts.total() for counts in self._of(theme))
 
     def stating(self, part: str, theme: str = "") -> int:
         """How many targets state a part, such as `indicators`, under one theme or under all."""
-        chosen = (theme,) if theme else themes().codes
-        return sum(self._counts[each][part] for each in chosen)
+        bit = 1 << parts().codes.index(part)
+        found = (counts.items() for counts in self._of(theme))
+        return sum(count for pairs in found for kinds, count in pairs if kinds & bit)
 
     def parts(self) -> tuple[tuple[str, int], ...]:
         """Each part and how many targets state it, in the order of the vocabulary."""
         return tuple((part, self.stating(part)) for part in parts().codes)
 
+    def _of(self, theme: str) -> list[Counter[int]]:
+        return [self._kinds[each] for each in ((theme,) if theme else themes().codes)]
+
     @cached_property
-    def _counts(self) -> dict[str, Counter[str]]:
+    def _kinds(self) -> dict[str, Counter[int]]:
+        """Per theme how many targets state which kinds; see `TargetOutline`."""
         return {
-            theme: Counter(
-                part
-                for placed in self.catalogue.targets(theme)
-                for part in (ANY, *placed.target.kinds)
-            )
+            theme: Counter(placed.target.kinds for placed in self.catalogue.targets(theme))
             for theme in themes().codes
         }

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from kuntakesu.memory import Key
 
-Content = Sequence[bytes]
-"""What a file says, in pieces: the longest need not be put together in memory."""
+Content = Iterable[bytes]
+"""What a file says, in pieces, which can be gone through again: the longest are never in memory."""
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from kuntakesu.body import TargetOutline
 from kuntakesu.catalogue import Catalogue
 from kuntakesu.json_text import compact_json
 from kuntakesu.vocabulary.terms import parts
@@ -18,11 +17,7 @@ def export(catalogue: Catalogue, theme: str) -> bytes:
     """
     position = {plan.name: place for place, plan in enumerate(catalogue.plans)}
     plans = [
-        [position[plan], plan, [_bits(placed.target) for placed in found]]
+        [position[plan], plan, [placed.target.kinds for placed in found]]
         for plan, found in groupby(catalogue.targets(theme), key=lambda placed: placed.plan.name)
     ]
     return compact_json({"parts": parts().codes, "plans": plans})
-
-
-def _bits(target: TargetOutline) -> int:
-    return sum(1 << place for place, kind in enumerate(parts().codes) if kind in target.kinds)

@@ -155,6 +155,11 @@ def document_key(name: str, digest: str) -> Key:
     return key_of("document", name, digest)
 
 
+def plan_key(plan: Plan) -> Key:
+    """By which a plan's document is kept."""
+    return document_key(plan.name, plan.digest)
+
+
 def document(plan: Plan, register: Register, analyser: Analyser) -> Document:
     """A plan as the index knows it."""
     vocabulary = Vocabulary()

@@ -10,7 +10,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
 
@@ -19,19 +19,13 @@ from kuntakesu.json_text import compact_json
 from kuntakesu.memory import Key, Memory, key_of, remembered
 from kuntakesu.plan import Plan
 from kuntakesu.search.analysis import Analyser
-from kuntakesu.search.documents import (
-    BOOSTS,
-    MORE_FORMS,
-    PLACED,
-    REGION_STEMS,
-    Document,
-    document,
-    document_key,
-)
-from kuntakesu.search.inversion import DIGITS, Lengths, Run, invert, joined
-from kuntakesu.search.paging import Leaf, Page, leaves, pages
+from kuntakesu.search.documents import BOOSTS, PLACED, REGION_STEMS, plan_key
+from kuntakesu.search.index import Index
+from kuntakesu.search.inversion import DIGITS
+from kuntakesu.search.lengths import Lengths
+from kuntakesu.search.paging import Page, pages
 from kuntakesu.search.portions import portions
-from kuntakesu.search.sections import Section, sections
+from kuntakesu.search.runs import runs
 from kuntakesu.site_file import Content, SiteFile
 from kuntakesu.vocabulary.names import fold
 from kuntakesu.vocabulary.register import Register
@@ -40,11 +34,6 @@ FOLDER = "data/search/"
 MANIFEST = f"{FOLDER}manifest.json"
 TOGETHER = 64
 """About how many plans have a folder together."""
-INVERTED = 16
-"""About how many plans are inverted together: a plan that has changed has these inverted anew."""
-LONGEST = 4
-"""How many times as long a run may be."""
-
 K1, B = 1.2, 0.75
 """lunr's own parameters of scoring."""
 
@@ -61,60 +50,28 @@ class Folder:
     counts: tuple[int, ...]
 
 
-@dataclass(frozen=True)
-class Leaves:
-    """What a section is cut into."""
-
-    found: tuple[Leaf, ...]
-
-
 def search_files(catalogue: Catalogue, analyser: Analyser, memory: Memory) -> Iterator[SiteFile]:
     """Every file; the manifest comes last."""
-    cut, lengths = _index(catalogue.plans, _Inverter(catalogue.register, analyser, memory))
-    raws = [compact_json(page.content) for page in cut]
-    names = _names(raws)
-    for name, raw in dict(zip(names, raws, strict=True)).items():
-        yield SiteFile.of(f"{FOLDER}{name}.json", raw)
-    runs = list(_runs(catalogue.plans, TOGETHER))
-    folders = [_folder(run, memory) for run in runs]
-    for run, folder in zip(runs, folders, strict=True):
+    index = Index(catalogue, analyser, memory)
+    cut = pages(index.leaves())
+    names = _names(compact_json(page.content) for page in cut)
+    for name, page in dict(zip(names, cut, strict=True)).items():
+        # Its name tells a content from all others of this build, but not of builds before.
+        yield SiteFile(f"{FOLDER}{name}.json", partial(_page, page), _page_key(page))
+    cuts = list(runs(catalogue.plans, TOGETHER))
+    folders = [_folder(run, memory) for run in cuts]
+    for run, folder in zip(cuts, folders, strict=True):
         yield from _portion_files(run, folder)
-    content = manifest(lengths, cut, names, folders, catalogue.register)
+    content = manifest(index.lengths, cut, names, folders, catalogue.register)
     yield SiteFile.of(MANIFEST, compact_json(content))
 
 
-def _index(plans: Sequence[Plan], inverter: _Inverter) -> tuple[tuple[Page, ...], Lengths]:
-    """The pages of the index of all plans, and the lengths of its documents."""
-    runs = list(map(inverter.run, _runs(plans, INVERTED)))
-    cut = (leaf for section in sections(runs) for leaf in inverter.leaves(runs, section))
-    return pages(tuple(cut)), Lengths.of(runs)
+def _page(page: Page) -> Content:
+    return (compact_json(page.content),)
 
 
-@dataclass(frozen=True)
-class _Inverter:
-    """Inverts plans, as far as a memory does not know the result."""
-
-    register: Register
-    analyser: Analyser
-    memory: Memory
-
-    def run(self, plans: Sequence[Plan]) -> Run:
-        key = key_of("run", *map(_key, plans))
-        return remembered(self.memory, key, Run, lambda: invert(map(self._document, plans)))
-
-    def leaves(self, runs: Sequence[Run], section: Section) -> tuple[Leaf, ...]:
-        def make() -> Leaves:
-            return Leaves(leaves(joined(runs, section.shards, MORE_FORMS)))
-
-        return remembered(self.memory, section.key, Leaves, make).found
-
-    def _document(self, plan: Plan) -> Document:
-        made = partial(document, plan, self.register, self.analyser)
-        return remembered(self.memory, _key(plan), Document, made)
-
-
-def _key(plan: Plan) -> Key:
-    return document_key(plan.name, plan.digest)
+def _page_key(page: Page) -> Key:
+    return key_of("page", *page.content.values())
 
 
 def manifest(
@@ -144,22 +101,6 @@ def manifest(
     }
 
 
-def _runs(plans: Sequence[Plan], length: int) -> Iterator[list[Plan]]:
-    """The plans in runs of about a length that begin where a plan's own name says so.
-
-    A plan that is added then moves those of its own run alone.
-    """
-    run: list[Plan] = []
-    for plan in plans:
-        begins = hashlib.sha256(plan.name.encode()).digest()[0] % length == 0
-        if run and (begins or len(run) == LONGEST * length):
-            yield run
-            run = []
-        run.append(plan)
-    if run:
-        yield run
-
-
 def _levels(lengths: Lengths, field: str) -> str:
     return "".join(DIGITS[level] for level in lengths.levels.get(field, ()))
 
@@ -177,7 +118,7 @@ def _sums(plan: Plan, memory: Memory) -> list[str]:
     def make() -> list[str]:
         return [hashlib.sha256(raw).hexdigest() for raw in _portions(plan)]
 
-    return remembered(memory, key_of("portions", _key(plan)), list[str], make)
+    return remembered(memory, key_of("portions", plan_key(plan)), list[str], make)
 
 
 def _portion_files(plans: Sequence[Plan], folder: Folder) -> Iterator[SiteFile]:
@@ -188,7 +129,7 @@ def _portion_files(plans: Sequence[Plan], folder: Folder) -> Iterator[SiteFile]:
             yield SiteFile(
                 f"{FOLDER}{folder.name}/{place}.{number}.json",
                 partial(_nth, made, number),
-                key_of("portion", _key(plan), str(number)),
+                key_of("portion", plan_key(plan), str(number)),
             )
 
 
@@ -219,7 +160,7 @@ def _portions(plan: Plan) -> list[bytes]:
     ]
 
 
-def _names(raws: Sequence[bytes]) -> list[str]:
+def _names(raws: Iterable[bytes]) -> list[str]:
     """A name for each content, as short as tells them apart: the manifest has them all."""
     digests = [base64.urlsafe_b64encode(hashlib.sha256(raw).digest()).decode() for raw in raws]
     length = next(n for n in (6, 12, 44) if len({d[:n] for d in digests}) == len(set(digests)))

@@ -6,8 +6,8 @@ as they were: the postings of runs are texts that need only be put one behind th
 
 from __future__ import annotations
 
+import hashlib
 import json
-import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from kuntakesu.json_text import compact_json
 from kuntakesu.search.documents import BOOSTS, PLACED, SETS, Document
+from kuntakesu.search.lengths import Lengths, level_of
 from kuntakesu.search.numbers import written
 
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
@@ -22,6 +23,9 @@ DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 SHARED = 3
 """Letters that the terms of a shard have in common, where they have so many."""
+
+SUM = 16
+"""Bytes of the sum of a shard."""
 
 Changes = dict[str, str]
 """Per form, how it is made of its term; see `change`."""
@@ -45,28 +49,42 @@ class Stretch(NamedTuple):
     size: int
 
 
-class Term(NamedTuple):
-    """What a run knows of a term: its postings by field, and its forms."""
-
-    term: str
-    fields: dict[str, Stretch]
-    forms: Changes
+LONG = 1 + len(Stretch._fields)
+"""Values of a stretch behind its field."""
 
 
 @dataclass(frozen=True)
 class Run:
-    """Some documents that follow each other, inverted.
+    """Some documents that follow each other, inverted; see `Inverted` for what stands in it.
 
     Attributes:
         count: How many.
         levels: Per field, the level of each document's length; none for a field that is a set.
-        shards: The terms in their order, as JSON, by the letters they begin with: where one plan
-            has changed, most shards have not.
+        letters: What the terms of each shard begin with, in order, separated by spaces.
+        sizes: Of each shard, in bytes.
+        sums: Of each shard a sum of `SUM` bytes, one behind the other: where a plan has changed,
+            most shards have not.
     """
 
     count: int
     levels: dict[str, list[int]]
-    shards: dict[str, bytes]
+    letters: str
+    sizes: list[int]
+    sums: bytes
+
+
+@dataclass(frozen=True)
+class Inverted:
+    """A run, and what stands in it.
+
+    Attributes:
+        shards: One behind the other; each has a line of JSON for each of its terms, in order: the
+            term, its postings as a number for the field and a `Stretch` for each, and its forms
+            and how each is made of the term, one behind the other.
+    """
+
+    run: Run
+    shards: bytes
 
 
 @dataclass
@@ -113,32 +131,7 @@ class Inversion:
     forms: Mapping[str, Changes]
 
 
-@dataclass(frozen=True)
-class Lengths:
-    """How long the fields of all documents are.
-
-    Attributes:
-        levels: Per field, the level of each document's length; none for a field that is a set.
-        count: The number of documents.
-    """
-
-    levels: Mapping[str, Sequence[int]]
-    count: int
-
-    @classmethod
-    def of(cls, runs: Sequence[Run]) -> Lengths:
-        """The lengths of the documents of some runs."""
-        names = [name for name in BOOSTS if name not in SETS]
-        levels = {name: [one for run in runs for one in run.levels[name]] for name in names}
-        return cls(levels, sum(run.count for run in runs))
-
-    def average(self, field: str) -> float:
-        """The average length of a field, as scoring takes it."""
-        levels = self.levels.get(field, ())
-        return sum(map(length_at, levels)) / len(levels) if levels else 1.0
-
-
-def invert(documents: Iterable[Document]) -> Run:
+def invert(documents: Iterable[Document]) -> Inverted:
     """Invert documents in their order.
 
     lunr's own builder would do, but keeps a dictionary for each posting: two gigabytes for three
@@ -159,37 +152,55 @@ def invert(documents: Iterable[Document]) -> Run:
         for term, written_so in document.forms.items():
             known = forms.setdefault(term, {})
             known |= {form: change(term, form) for form in written_so if form not in known}
-    shards: dict[str, list[Term]] = {}
+    shards: dict[str, list[bytes]] = {}
     for term in sorted(found):
-        fields = {name: _stretch(places, name in PLACED) for name, places in found[term].items()}
-        shards.setdefault(term[:SHARED], []).append(Term(term, fields, forms.get(term, {})))
-    return Run(count, levels, {letters: compact_json(terms) for letters, terms in shards.items()})
+        fields = found[term]
+        stretches = [
+            part
+            for number, name in enumerate(BOOSTS)
+            if name in fields
+            for part in (number, *_stretch(fields[name], name in PLACED))
+        ]
+        own_forms = [part for pair in forms.get(term, {}).items() for part in pair]
+        shards.setdefault(term[:SHARED], []).append(compact_json([term, stretches, own_forms]))
+    raws = list(map(b"".join, shards.values()))
+    sums = (hashlib.blake2b(raw, digest_size=SUM).digest() for raw in raws)
+    run = Run(count, levels, " ".join(shards), list(map(len, raws)), b"".join(sums))
+    return Inverted(run, b"".join(raws))
+
+
+def lengths(runs: Sequence[Run]) -> Lengths:
+    """How long the fields of all documents of some runs are."""
+    names = [name for name in BOOSTS if name not in SETS]
+    levels = {name: [one for run in runs for one in run.levels[name]] for name in names}
+    return Lengths(levels, sum(run.count for run in runs))
 
 
 def joined(
-    runs: Iterable[Run], shards: Iterable[str], more_forms: Mapping[str, Iterable[str]]
+    shards: Iterable[bytes], counts: Iterable[int], more_forms: Mapping[str, Iterable[str]]
 ) -> Inversion:
-    """The postings of some shards.
+    """The postings of some shards of all runs.
 
     Args:
-        runs: The documents' runs, in their order.
-        shards: Which shards.
+        shards: Those of each run, one behind the other; see `Inverted`.
+        counts: How many documents each run has.
         more_forms: Per term further forms, where the term stands in a text at all.
     """
-    chosen = tuple(shards)
+    names = list(BOOSTS)
     postings: dict[str, dict[str, Postings]] = {}
     forms: dict[str, Changes] = {}
     start = 0
-    for run in runs:
-        for shard in filter(None, map(run.shards.get, chosen)):
-            for term, fields, changes in json.loads(shard):
-                of_term = postings.setdefault(term, {})
-                forms.setdefault(term, {}).update(changes)
-                for name, stretch in fields.items():
-                    if name not in of_term:
-                        of_term[name] = Postings()
-                    of_term[name].add(Stretch(*stretch), start)
-        start += run.count
+    for raw, count in zip(shards, counts, strict=True):
+        lines = raw.rstrip(b"\n").replace(b"\n", b",")
+        for term, stretches, own_forms in json.loads(b"[%b]" % lines):
+            of_term = postings.setdefault(term, {})
+            forms.setdefault(term, {}).update(zip(own_forms[::2], own_forms[1::2], strict=True))
+            for at in range(0, len(stretches), LONG):
+                name = names[stretches[at]]
+                if name not in of_term:
+                    of_term[name] = Postings()
+                of_term[name].add(Stretch(*stretches[at + 1 : at + LONG]), start)
+        start += count
     for term in more_forms.keys() & forms.keys():
         forms[term].update({form: change(term, form) for form in more_forms[term]})
     return Inversion(postings, forms)
@@ -220,13 +231,3 @@ def change(term: str, form: str) -> str:
     """How `form` is made of `term`: letters to take off its end, and those to add."""
     kept = shared(term, form)
     return f"{DIGITS[len(term) - kept]}{form[kept:]}"
-
-
-def level_of(length: int) -> int:
-    """A field's length as scoring takes it: in steps of the square root of two, which is plenty."""
-    return round(2 * math.log2(length)) + 1 if length else 0
-
-
-def length_at(level: int) -> float:
-    """The length that a level stands for."""
-    return float(2 ** ((level - 1) / 2)) if level else 0.0

@@ -6,13 +6,13 @@ data set of its own: a portal should list three, not ten thousand.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from kuntakesu import addresses
 from kuntakesu.exports.rdf import Link, Objects, Text, Thing, json_ld, turtle
 from kuntakesu.exports.v1 import authority
+from kuntakesu.exports.v1.packing import Told
 from kuntakesu.languages import INTERFACE, words
 from kuntakesu.records.files import (
     CATALOG_JSON_LD,
@@ -23,30 +23,8 @@ from kuntakesu.records.files import (
     Table,
 )
 from kuntakesu.records.rows import Edition
-from kuntakesu.site_file import Content
 
 VERSION = "1"
-
-
-@dataclass(frozen=True)
-class Told:
-    """What is told of a file's content.
-
-    Attributes:
-        size: In bytes.
-        sha256: Its sum.
-    """
-
-    size: int
-    sha256: str
-
-    @classmethod
-    def of(cls, content: Content) -> Told:
-        """What is told of a content."""
-        total = hashlib.sha256()
-        for piece in content:
-            total.update(piece)
-        return cls(sum(map(len, content)), total.hexdigest())
 
 
 Files = Mapping[str, Told]

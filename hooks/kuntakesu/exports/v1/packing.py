@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 import zlib
-from collections.abc import Iterable
+from collections import deque
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kuntakesu.site_file import Content
@@ -12,8 +14,8 @@ from kuntakesu.site_file import Content
 LEVEL = 4
 # A stream of its own, without the head and the sum that zlib would put around it.
 RAW = -15
-# An empty last block: what pieces with none of their own are closed with.
 END = b"\x03\x00"
+"""An empty last block, for pieces that have none of their own."""
 
 
 @dataclass(frozen=True)
@@ -38,14 +40,46 @@ def packed(content: bytes) -> Packed:
 
 
 def packed_piece(content: bytes) -> bytes:
-    """A piece of a longer content, to be put beside others; see `packed_whole`."""
+    """A piece of a longer content, to be put beside others and closed with `END`."""
     maker = zlib.compressobj(LEVEL, zlib.DEFLATED, RAW)
     return maker.compress(content) + maker.flush(zlib.Z_FULL_FLUSH)
 
 
-def packed_whole(content: Content, pieces: Iterable[bytes]) -> Packed:
-    """A content whose pieces are packed already."""
-    crc = 0
-    for piece in content:
-        crc = zlib.crc32(piece, crc)
-    return Packed(sum(map(len, content)), crc, b"".join([*pieces, END]))
+class Counted:
+    """A content, and what there is to tell of it once somebody has gone through it."""
+
+    def __init__(self, content: Content) -> None:
+        self._content = content
+        self._told: Told | None = None
+
+    def __iter__(self) -> Iterator[bytes]:
+        """The pieces."""
+        size, crc, total = 0, 0, hashlib.sha256()
+        for piece in self._content:
+            size += len(piece)
+            crc = zlib.crc32(piece, crc)
+            total.update(piece)
+            yield piece
+        self._told = Told(size, crc, total.hexdigest())
+
+    @property
+    def told(self) -> Told:
+        """What there is to tell; the content is gone through where nobody has."""
+        if self._told is None:
+            deque(self, maxlen=0)
+        return self._told or self.told
+
+
+@dataclass(frozen=True)
+class Told:
+    """What is told of a content.
+
+    Attributes:
+        size: In bytes.
+        crc: Its CRC-32.
+        sha256: Its sum.
+    """
+
+    size: int
+    crc: int
+    sha256: str

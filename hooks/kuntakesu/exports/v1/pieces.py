@@ -20,18 +20,22 @@ T = TypeVar("T")
 
 @dataclass(frozen=True)
 class Lines:
-    """A plan's lines in the files of all, in UTF-8.
+    """A plan's lines in the files of all plans, in UTF-8.
 
     Attributes:
-        record: In the JSON of all plans.
-        row: In the spreadsheet of plans, with its line break.
-        targets: In the spreadsheet of targets, a line each.
-        packed: The last, made small.
+        record: In the JSON.
+        row: In the spreadsheet, with its line break.
     """
 
     record: bytes
     row: bytes
-    targets: bytes
+
+
+@dataclass(frozen=True)
+class TargetLines:
+    """A plan's lines in the spreadsheet of targets, in UTF-8, as they are and made small."""
+
+    plain: bytes
     packed: bytes
 
 
@@ -58,20 +62,23 @@ class Pieces:
             "pieces", edition.catalogue.on.isoformat(), edition.site_url, plan.name, plan.digest
         )
 
-    @cached_property
     def own(self) -> bytes:
         """The plan's own file as JSON."""
         return own_file(self.row)
 
     def lines(self) -> Lines:
-        """Its lines in the files of all."""
+        """Its lines in the files of all plans."""
         return self._remembered("lines", Lines, partial(_lines, self.row))
+
+    def target_lines(self) -> TargetLines:
+        """Its lines in the spreadsheet of targets."""
+        return self._remembered("targets", TargetLines, partial(_target_lines, self.row))
 
     def own_files(self) -> OwnFiles:
         """Its own files, made small."""
         source = self.row.plan.text
         return self._remembered(
-            "files", OwnFiles, lambda: OwnFiles(packed(self.own), packed(source.source))
+            "files", OwnFiles, lambda: OwnFiles(packed(self.own()), packed(source.source))
         )
 
     def _remembered(self, what: str, kind: type[T], make: Callable[[], T]) -> T:
@@ -79,10 +86,9 @@ class Pieces:
 
 
 def _lines(row: PlanRow) -> Lines:
-    targets = csv_lines(TARGETS, row.targets()).encode()
-    return Lines(
-        json_line(PLANS, row).encode(),
-        csv_lines(PLANS, [row]).encode(),
-        targets,
-        packed_piece(targets),
-    )
+    return Lines(json_line(PLANS, row).encode(), csv_lines(PLANS, [row]).encode())
+
+
+def _target_lines(row: PlanRow) -> TargetLines:
+    plain = csv_lines(TARGETS, row.targets()).encode()
+    return TargetLines(plain, packed_piece(plain))
