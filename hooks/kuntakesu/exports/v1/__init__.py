@@ -56,5 +56,7 @@ def _own_files(pieces: Pieces, entries: dict[str, Callable[[], Packed]]) -> File
     json, markdown = (addresses.plan_data(plan.name, suffix) for suffix in ("json", "md"))
     entries[json] = lambda: pieces.own_files().json
     entries[markdown] = lambda: pieces.own_files().markdown
-    yield SiteFile(json, lambda: [pieces.own()], pieces.key)
-    yield SiteFile(markdown, lambda: [plan.source], key_of("source", plan.digest))
+    # To unpack takes a fraction of making them once more.
+    yield SiteFile(json, lambda: [pieces.own_files().json.content], pieces.key)
+    of_source = key_of("source", plan.digest)
+    yield SiteFile(markdown, lambda: [pieces.own_files().markdown.content], of_source)

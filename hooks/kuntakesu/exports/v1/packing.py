@@ -32,6 +32,11 @@ class Packed:
     crc: int
     deflated: bytes
 
+    @property
+    def content(self) -> bytes:
+        """The content itself."""
+        return zlib.decompress(self.deflated, RAW)
+
 
 def packed(content: bytes) -> Packed:
     """A content made small."""

@@ -62,10 +62,6 @@ class Pieces:
             "pieces", edition.catalogue.on.isoformat(), edition.site_url, plan.name, plan.digest
         )
 
-    def own(self) -> bytes:
-        """The plan's own file as JSON."""
-        return own_file(self.row)
-
     def lines(self) -> Lines:
         """Its lines in the files of all plans."""
         return self._remembered("lines", Lines, partial(_lines, self.row))
@@ -76,13 +72,14 @@ class Pieces:
 
     def own_files(self) -> OwnFiles:
         """Its own files, made small."""
-        source = self.row.plan.text
-        return self._remembered(
-            "files", OwnFiles, lambda: OwnFiles(packed(self.own()), packed(source.source))
-        )
+        return self._remembered("files", OwnFiles, partial(_own_files, self.row))
 
     def _remembered(self, what: str, kind: type[T], make: Callable[[], T]) -> T:
         return remembered(self.memory, key_of(what, self.key), kind, make)
+
+
+def _own_files(row: PlanRow) -> OwnFiles:
+    return OwnFiles(packed(own_file(row)), packed(row.plan.source))
 
 
 def _lines(row: PlanRow) -> Lines:
