@@ -118,8 +118,9 @@ def _begin(file: Path | None) -> None:
 def _read(tasks: Sequence[Task]) -> list[Made | None]:
     tools = _tools[0]
     made = [_made(task, tools) for task in tasks]
-    if tools.words:
+    if tools.words and tools.analyser:
         tools.words.write()
+        tools.analyser.rest()
     return made
 
 

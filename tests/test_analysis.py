@@ -11,7 +11,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from kuntakesu.memory import key_of
+from kuntakesu.memory import Forgetful, T, key_of
+from kuntakesu.search import analysis
 from kuntakesu.search.analysis import Analyser, Reading, tokens
 from kuntakesu.search.reading import MOST_LEMMAS, MOST_PARTS, SHORTEST_PART, plain
 from kuntakesu.vocabulary.names import fold
@@ -246,3 +247,22 @@ def test_a_reading_that_can_be_none_is_not_believed(
     memory = open_words(tmp_path / "words.sqlite")
     memory.keep(key_of("word", "fi:kuusi"), Reading(lemmas))
     assert Analyser(memory).read("kuusi", "fi") == Analyser().read("kuusi", "fi")
+
+
+def test_what_is_forgotten_is_asked_of_the_memory_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(analysis, "MOST_KNOWN", 2)
+    asked: list[bytes] = []
+
+    class Noting(Forgetful):
+        def recall(self, key: bytes, kind: type[T]) -> T | None:
+            asked.append(key)
+            return None
+
+    analyser = Analyser(Noting())
+    first = [analyser.read(form, "sv") for form in ("skola", "skolan")]
+    analyser.rest()
+    assert [analyser.read(form, "sv") for form in ("skola", "skolan", "plan")][:2] == first
+    assert len(asked) == 3
+    analyser.rest()
+    assert [analyser.read(form, "sv") for form in ("skola", "skolan")] == first
+    assert len(asked) == 5

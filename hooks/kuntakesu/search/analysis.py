@@ -19,6 +19,9 @@ from kuntakesu.search.tokens import Token, begun_by, beside_hyphen, completed_by
 
 __all__ = ["PACKAGES", "VERSION", "Analyser", "Reading", "Token", "tokens"]
 
+MOST_KNOWN = 100_000
+"""Readings that an analyser holds for long; they fill some 80 megabytes."""
+
 VERSION = 1
 """To be raised when a word would be read otherwise than before."""
 
@@ -42,6 +45,12 @@ class Analyser:
         self._known: dict[str, Reading] = {}
         self._as_written: dict[tuple[str, str], Reading] = {}
         self._memory = memory or Forgetful()
+
+    def rest(self) -> None:
+        """Forget readings where there are very many, which costs little where a memory has them."""
+        if len(self._as_written) > MOST_KNOWN:
+            self._known.clear()
+            self._as_written.clear()
 
     def read(self, form: str, language: str) -> Reading:
         """The reading of one form.

@@ -139,7 +139,7 @@ class Vocabulary:
         self.forms.setdefault(term, {})[form] = None
 
 
-@lru_cache(1 << 17)
+@lru_cache(1 << 16)
 def _form(word: str) -> str:
     """A word as the browser knows it; plans have most of their words in common."""
     return cut(fold(word))

@@ -226,7 +226,7 @@ def shared(one: str, other: str) -> int:
     return min(len(one), len(other))
 
 
-@lru_cache(1 << 17)
+@lru_cache(1 << 15)
 def change(term: str, form: str) -> str:
     """How `form` is made of `term`: letters to take off its end, and those to add."""
     kept = shared(term, form)
