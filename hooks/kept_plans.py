@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from errno import EBUSY
 from functools import lru_cache, partial
 from itertools import starmap
@@ -11,16 +11,15 @@ from pathlib import Path
 
 from deadline import limited
 from kuntakesu.body import Body
-from kuntakesu.check import alone
 from kuntakesu.digest import Digest
 from kuntakesu.memory import Key, key_of
 from kuntakesu.plan import Text, WholeText
-from kuntakesu.reader import PlanFile, Reader, given_up
+from kuntakesu.reader import PlanFile, Reader
 from kuntakesu.search.documents import document_key
 from kuntakesu.source import Source, decode
 from kuntakesu.submission import Submission
 from kuntakesu.vocabulary.register import Register
-from reading_beside import Made, Task, file_key, read_beside
+from reading_beside import Made, Task, examined, file_key, read_beside, unchanged
 from store import Store
 
 # A process that reads beside this one needs half a second to begin.
@@ -77,14 +76,11 @@ class KeptReader(Reader):
             return kept
         raw = file.raw()
         key, source = file_key(file.path, raw), decode(raw, file.path) if raw else file.read()
-        submission = self.read(source)
-        findings = limited(lambda: alone(submission, self.register))
-        if findings is None:
-            return given_up(source)
-        if submission.plan and (digest := Digest.of(submission, findings)):
+        submission = examined(source, self)
+        if submission.plan and (digest := Digest.of(submission)):
             self._store.keep(digest_key(key), digest)
             self._store.keep(text_key(key), submission.plan.text)
-        return replace(submission, findings=findings)
+        return submission
 
     def _known(self, file: PlanFile, key: Key) -> Submission | None:
         digest = self._store.recall(digest_key(key), Digest) if key else None
@@ -117,10 +113,9 @@ class KeptReader(Reader):
 
 
 def _read_again(file: PlanFile, key: Key) -> Source:
-    raw = file.raw()
-    if raw is None or file_key(file.path, raw) != key:
-        raise _changed(file)
-    return decode(raw, file.path)
+    if source := unchanged(file, key):
+        return source
+    raise _changed(file)
 
 
 def _changed(file: PlanFile) -> OSError:

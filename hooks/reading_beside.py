@@ -10,7 +10,7 @@ import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from gc import set_threshold
 from multiprocessing import get_context
 from pathlib import Path
@@ -21,10 +21,11 @@ from kuntakesu.check import alone
 from kuntakesu.digest import Digest
 from kuntakesu.memory import Key, key_of
 from kuntakesu.plan import WholeText
-from kuntakesu.reader import PlanFile, Reader
+from kuntakesu.reader import PlanFile, Reader, given_up
 from kuntakesu.search.analysis import Analyser
 from kuntakesu.search.documents import document
-from kuntakesu.source import decode
+from kuntakesu.source import Source, decode
+from kuntakesu.submission import Submission
 from kuntakesu.vocabulary.register import read_register
 from store import Store, decoded, encoded, open_words
 
@@ -67,6 +68,19 @@ class Made(NamedTuple):
 def file_key(path: str, raw: bytes | None) -> Key:
     """A key of a file, or an empty one where it can't be read."""
     return b"" if raw is None else key_of("file", path, raw)
+
+
+def unchanged(file: PlanFile, key: Key) -> Source | None:
+    """A file read, or None where it is not any more what it was when it had that key."""
+    raw = file.raw()
+    return decode(raw, file.path) if raw is not None and file_key(file.path, raw) == key else None
+
+
+def examined(source: Source, reader: Reader) -> Submission:
+    """A file read as far as it can be, with what is wrong with it alone."""
+    submission = reader.read(source)
+    findings = limited(lambda: alone(submission, reader.register))
+    return given_up(source) if findings is None else replace(submission, findings=findings)
 
 
 def read_beside(tasks: Iterable[Task], words: Path | None) -> Iterator[tuple[Key, Made]]:
@@ -130,13 +144,10 @@ def _made(task: Task, tools: _Tools) -> Made | None:
     if known and text:
         plan, digest = known.plan(text), known
     else:
-        raw = task.file.raw()
-        if raw is None or file_key(task.file.path, raw) != task.key:
-            return None
-        submission = tools.reader.read(decode(raw, task.file.path))
-        findings = limited(lambda: alone(submission, tools.reader.register))
-        made = Digest.of(submission, findings) if findings is not None else None
-        if made is None or submission.plan is None:
+        source = unchanged(task.file, task.key)
+        submission = examined(source, tools.reader) if source else None
+        made = Digest.of(submission) if submission else None
+        if made is None or submission is None or submission.plan is None:
             return None
         plan, digest = submission.plan, made
     words = document(plan, tools.reader.register, tools.analyser) if tools.analyser else None

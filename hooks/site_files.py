@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from browser_files import Made
 from kuntakesu.catalogue import Catalogue
 from kuntakesu.exports import all_files
-from kuntakesu.memory import key_of
+from kuntakesu.memory import Key, key_of
 from kuntakesu.pages import drafts
 from kuntakesu.pages.draft import Draft
 from kuntakesu.pages.frame import Place
@@ -18,6 +19,7 @@ from kuntakesu.pages.publish import Desk
 from kuntakesu.pages.site_map import site_maps
 from kuntakesu.pages.view import SitePage
 from kuntakesu.search.analysis import Analyser
+from kuntakesu.site_file import Content
 from kuntakesu.source import is_plain_file
 from ledger import Ledger
 from old_addresses import old_pages
@@ -64,28 +66,18 @@ class Site:
         """
         words = open_words(words_of(self.root))
         for file in all_files(self.catalogue, Analyser(words), self.place.site_url, self.memory):
-            if file.made_of:
-                outlet.put_made(file.address, key_of(made_by(), file.made_of), file.make)
-            else:
-                outlet.put(file.address, file.make())
+            _put(outlet, file.address, file.made_of, file.make)
         words.close()
         made = self._drafts(outlet)
         for number, draft in enumerate(made, 1):
-            self._put(draft, outlet, shell)
+            made_of = (shell.identity, *draft.made_of) if draft.made_of else ()
+            _put(outlet, f"{draft.address}index.html", made_of, partial(_whole, draft, shell))
             tell_written(number)
         pages = [*map(Draft.of, guides), *made]
         for name, content in site_maps(pages, self.place):
             outlet.put(name, content)
         outlet.close()
         return len(pages)
-
-    def _put(self, draft: Draft, outlet: Outlet, shell: Shell) -> None:
-        name = f"{draft.address}index.html"
-        if draft.made_of:
-            key = key_of(made_by(), shell.identity, *draft.made_of)
-            outlet.put_made(name, key, lambda: [shell.whole(draft.make())])
-        else:
-            outlet.put(name, shell.whole(draft.make()))
 
     def _drafts(self, outlet: Outlet) -> list[Draft]:
         """All pages, those of old addresses among them; none is written before all are known."""
@@ -94,6 +86,18 @@ class Site:
         present = outlet.addresses | {draft.address for draft in own}
         old = old_pages(self.root, present, self.catalogue, url, serving=self.serving)
         return [*own, *map(Draft.of, old)]
+
+
+def _put(outlet: Outlet, name: str, made_of: tuple[Key, ...], make: Callable[[], Content]) -> None:
+    """Put a file that is only made where what it is made of, if that is known, has changed."""
+    if made_of:
+        outlet.put_made(name, key_of(made_by(), *made_of), make)
+    else:
+        outlet.put(name, make())
+
+
+def _whole(draft: Draft, shell: Shell) -> Content:
+    return (shell.whole(draft.make()),)
 
 
 def outlet_of(folder: Path, root: Path, made: Path) -> Outlet:

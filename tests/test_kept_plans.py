@@ -13,7 +13,7 @@ import pytest
 import kept_plans
 from kept_plans import KeptReader, text_key
 from kuntakesu.catalogue import Catalogue
-from kuntakesu.check import all_rules, alone, check
+from kuntakesu.check import all_rules, check
 from kuntakesu.digest import Digest
 from kuntakesu.languages import INTERFACE
 from kuntakesu.pages import DRAFTERS, drafts
@@ -26,7 +26,7 @@ from kuntakesu.search.analysis import Analyser
 from kuntakesu.search.documents import Document, document, document_key
 from kuntakesu.source import decode
 from kuntakesu.vocabulary.register import read_register
-from reading_beside import Made, Task, file_key, read_beside
+from reading_beside import Made, Task, examined, file_key, read_beside
 from store import Store, encoded, open_plans, words_of
 from tests.making import BODY, catalogue, plan, text
 from tests.test_cases import FILES
@@ -68,8 +68,8 @@ def _kept(root: Path) -> KeptReader:
 def test_what_is_kept_comes_back_whole(tmp_path: Path) -> None:
     written = text(f"{BODY}\n![Kuva](kuva.png)\n").encode()
     source = decode(written, "plans/mallilan-kunta/2025-2029.md")
-    submission = Reader(REGISTER).read(source)
-    digest = Digest.of(submission, alone(submission, REGISTER))
+    submission = examined(source, Reader(REGISTER))
+    digest = Digest.of(submission)
     assert digest
     store = Store(tmp_path / "kept.sqlite", "")
     store.keep(b"key", digest)
@@ -122,8 +122,8 @@ def test_processes_beside_read_what_this_one_reads(tmp_path: Path) -> None:
     ]
     assert list(read_beside(unread, words_of(tmp_path))) == made
     for (name, content), (_, known) in zip(contents.items(), made, strict=True):
-        submission = Reader(REGISTER).read(decode(content, f"plans/{name}.md"))
-        own = Digest.of(submission, alone(submission, REGISTER))
+        submission = examined(decode(content, f"plans/{name}.md"), Reader(REGISTER))
+        own = Digest.of(submission)
         assert own
         assert submission.plan
         words = document(submission.plan, REGISTER, Analyser())

@@ -97,8 +97,8 @@ class Target:
     @property
     def beginning(self) -> str:
         """The beginning of what it says, its goals first, cut between words."""
-        parts = self.goals or self.actions or tuple(part.content for part in self.parts)
-        text = " ".join(part.text for part in parts)
+        pieces = self.goals or self.actions or tuple(part.content for part in self.parts)
+        text = " ".join(piece.text for piece in pieces)
         if len(text) <= BEGINNING:
             return text
         return text[:BEGINNING].rpartition(" ")[0].rstrip(" ,.;:–") + "…"

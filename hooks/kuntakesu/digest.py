@@ -59,8 +59,8 @@ class Digest:
     findings: tuple[Found, ...]
 
     @classmethod
-    def of(cls, submission: Submission, findings: tuple[Found, ...]) -> Digest | None:
-        """What to keep, or None where the file makes no plan: it is soon mended."""
+    def of(cls, submission: Submission) -> Digest | None:
+        """What to keep of an examined file, or None where it makes no plan: it is soon mended."""
         if submission.plan is None:
             return None
         return cls(
@@ -70,7 +70,7 @@ class Digest:
             submission.document.pictures,
             submission.plan.facts,
             submission.plan.outline,
-            findings,
+            submission.findings or (),
         )
 
     def submission(self, path: str, again: Callable[[], Source], text: Text) -> Submission:

@@ -18,13 +18,13 @@ class SiteFile:
     Attributes:
         address: From the site's root, without a slash in front.
         make: Makes its content.
-        made_of: A key of all that the content depends on beside the code; where it is empty, the
-            content is made for each build.
+        made_of: Keys of all that the content depends on beside the code. Without any it is made for
+            each build.
     """
 
     address: str
     make: Callable[[], Content]
-    made_of: Key = b""
+    made_of: tuple[Key, ...] = ()
 
     @classmethod
     def of(cls, address: str, *pieces: bytes) -> SiteFile:

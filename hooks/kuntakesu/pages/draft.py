@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 
@@ -73,15 +73,15 @@ class Ingredients:
 
     def whole(self, plans: Iterable[Plan | None]) -> Key:
         """Some plans with their texts."""
-        return key_of(*(self._wholes[plan.name] if plan else b"" for plan in plans))
+        return _of(self._wholes, plans)
 
     def outlines(self, plans: Iterable[Plan | None]) -> Key:
         """The targets of some plans without their texts."""
-        return key_of(*(self._outlines[plan.name] if plan else b"" for plan in plans))
+        return _of(self._outlines, plans)
 
     def facts(self, plans: Iterable[Plan | None]) -> Key:
         """Some plans without their texts."""
-        return key_of(*(self._facts[plan.name] if plan else b"" for plan in plans))
+        return _of(self._facts, plans)
 
     def versions(self, plan: Plan) -> Key:
         """How a plan came to be."""
@@ -115,3 +115,7 @@ class Ingredients:
     @cached_property
     def _outlines(self) -> dict[str, Key]:
         return {plan.name: key_of(repr(plan.outline)) for plan in self.catalogue.plans}
+
+
+def _of(keys: Mapping[str, Key], plans: Iterable[Plan | None]) -> Key:
+    return key_of(*(keys[plan.name] if plan else b"" for plan in plans))

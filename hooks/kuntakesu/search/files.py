@@ -10,13 +10,13 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
 
 from kuntakesu.catalogue import Catalogue
 from kuntakesu.json_text import compact_json
-from kuntakesu.memory import Key, Memory, key_of, remembered
+from kuntakesu.memory import Memory, key_of, remembered
 from kuntakesu.plan import Plan
 from kuntakesu.search.analysis import Analyser
 from kuntakesu.search.documents import BOOSTS, PLACED, REGION_STEMS, plan_key
@@ -54,10 +54,11 @@ def search_files(catalogue: Catalogue, analyser: Analyser, memory: Memory) -> It
     """Every file; the manifest comes last."""
     index = Index(catalogue, analyser, memory)
     cut = pages(index.leaves())
-    names = _names(compact_json(page.content) for page in cut)
-    for name, page in dict(zip(names, cut, strict=True)).items():
-        # Its name tells a content from all others of this build, but not of builds before.
-        yield SiteFile(f"{FOLDER}{name}.json", partial(_page, page), _page_key(page))
+    sums = [_sum(compact_json(page.content)) for page in cut]
+    names = _names(sums)
+    for name, sum_of, page in zip(names, sums, cut, strict=True):
+        # The name tells a content from all others of this build, but not of builds before.
+        yield SiteFile(f"{FOLDER}{name}.json", partial(_page, page), (key_of("page", sum_of),))
     cuts = list(runs(catalogue.plans, TOGETHER))
     folders = [_folder(run, memory) for run in cuts]
     for run, folder in zip(cuts, folders, strict=True):
@@ -68,10 +69,6 @@ def search_files(catalogue: Catalogue, analyser: Analyser, memory: Memory) -> It
 
 def _page(page: Page) -> Content:
     return (compact_json(page.content),)
-
-
-def _page_key(page: Page) -> Key:
-    return key_of("page", *page.content.values())
 
 
 def manifest(
@@ -108,7 +105,7 @@ def _levels(lengths: Lengths, field: str) -> str:
 def _folder(plans: Sequence[Plan], memory: Memory) -> Folder:
     """The folder of a run, named by all that is in it."""
     sums = [_sums(plan, memory) for plan in plans]
-    [name] = _names([json.dumps(sums).encode()])
+    [name] = _names([_sum(json.dumps(sums).encode())])
     return Folder(name, tuple(map(len, sums)))
 
 
@@ -129,7 +126,7 @@ def _portion_files(plans: Sequence[Plan], folder: Folder) -> Iterator[SiteFile]:
             yield SiteFile(
                 f"{FOLDER}{folder.name}/{place}.{number}.json",
                 partial(_nth, made, number),
-                key_of("portion", plan_key(plan), str(number)),
+                (key_of("portion", plan_key(plan), str(number)),),
             )
 
 
@@ -160,8 +157,11 @@ def _portions(plan: Plan) -> list[bytes]:
     ]
 
 
-def _names(raws: Iterable[bytes]) -> list[str]:
+def _sum(raw: bytes) -> str:
+    return base64.urlsafe_b64encode(hashlib.sha256(raw).digest()).decode()
+
+
+def _names(sums: Sequence[str]) -> list[str]:
     """A name for each content, as short as tells them apart: the manifest has them all."""
-    digests = [base64.urlsafe_b64encode(hashlib.sha256(raw).digest()).decode() for raw in raws]
-    length = next(n for n in (6, 12, 44) if len({d[:n] for d in digests}) == len(set(digests)))
-    return [digest[:length] for digest in digests]
+    length = next(n for n in (6, 12, 44) if len({s[:n] for s in sums}) == len(set(sums)))
+    return [sum_of[:length] for sum_of in sums]

@@ -49,7 +49,7 @@ def sections(runs: Sequence[Run], size: int = SIZE) -> list[Section]:
     for run in runs:
         letters = run.letters.split()
         for own, (first, last, _) in zip(sums, bounds, strict=True):
-            start, end = bisect_left(letters, first), bisect_right(letters, last)
+            start, end = _places(letters, first, last)
             own.append(run.sums[start * SUM : end * SUM])
     return [
         Section(*bound, key_of("section", counts, *own))
@@ -71,6 +71,11 @@ def _bounds(runs: Iterable[Run], size: int) -> Iterator[tuple[str, str, int]]:
         yield own[0], own[-1], sum(map(weights.__getitem__, own))
 
 
+def _places(letters: Sequence[str], first: str, last: str) -> tuple[int, int]:
+    """Where in a run's letters those of a section begin, and where they end."""
+    return bisect_left(letters, first), bisect_right(letters, last)
+
+
 def together(some: Iterable[Section], most: int = AT_ONCE) -> Iterator[list[Section]]:
     """Sections in groups of no more bytes than that, or of one section."""
     group: list[Section] = []
@@ -87,5 +92,5 @@ def parts(run: Run, shards: bytes, some: Iterable[Section]) -> Iterator[bytes]:
     """What a run has of each of some sections."""
     letters, ends = run.letters.split(), [0, *accumulate(run.sizes)]
     for section in some:
-        start, end = bisect_left(letters, section.first), bisect_right(letters, section.last)
+        start, end = _places(letters, section.first, section.last)
         yield shards[ends[start] : ends[end]]

@@ -15,7 +15,7 @@ from kuntakesu.exports.v1.packing import Counted, Packed, packed
 from kuntakesu.exports.v1.pieces import Pieces
 from kuntakesu.memory import Forgetful, Memory, key_of
 from kuntakesu.records.rows import Edition, plan_rows
-from kuntakesu.site_file import Content, SiteFile
+from kuntakesu.site_file import SiteFile
 
 Files = Iterator[SiteFile]
 
@@ -32,7 +32,7 @@ def files(edition: Edition, memory: Memory | None = None) -> Files:
     entries: dict[str, Callable[[], Packed]] = {}
     made: dict[str, Counted] = {}
     for table in tables.export(edition, plans):
-        yield SiteFile(table.address, partial(_same, table.content))
+        yield SiteFile(table.address, table.pieces)
         entries[table.address], made[table.address] = table.packed, table.content
     for address, content in schemas.export():
         yield SiteFile.of(address, content)
@@ -40,14 +40,10 @@ def files(edition: Edition, memory: Memory | None = None) -> Files:
     for pieces in plans:
         yield from _own_files(pieces, entries)
     made[archive.NAME] = whole = Counted(archive.Archive(entries))
-    yield SiteFile(archive.NAME, partial(_same, whole))
+    yield SiteFile(archive.NAME, lambda: whole)
     told = {address: content.told for address, content in made.items()}
     for address, content in dcat.export(edition, told):
         yield SiteFile.of(address, content)
-
-
-def _same(content: Content) -> Content:
-    return content
 
 
 def _own_files(pieces: Pieces, entries: dict[str, Callable[[], Packed]]) -> Files:
@@ -57,6 +53,6 @@ def _own_files(pieces: Pieces, entries: dict[str, Callable[[], Packed]]) -> File
     entries[json] = lambda: pieces.own_files().json
     entries[markdown] = lambda: pieces.own_files().markdown
     # To unpack takes a fraction of making them once more.
-    yield SiteFile(json, lambda: [pieces.own_files().json.content], pieces.key)
-    of_source = key_of("source", plan.digest)
+    yield SiteFile(json, lambda: [pieces.own_files().json.content], (pieces.key,))
+    of_source = (key_of("source", plan.digest),)
     yield SiteFile(markdown, lambda: [pieces.own_files().markdown.content], of_source)

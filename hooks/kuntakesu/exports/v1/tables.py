@@ -18,6 +18,7 @@ from kuntakesu.records.files import (
 )
 from kuntakesu.records.rows import Edition, municipality_rows
 from kuntakesu.records.tables import MUNICIPALITIES, PLANS, TARGETS
+from kuntakesu.site_file import Content
 
 
 @dataclass(frozen=True)
@@ -27,6 +28,10 @@ class TableFile:
     address: str
     content: Counted
     packed: Callable[[], Packed]
+
+    def pieces(self) -> Content:
+        """The content, as a file of the site has it."""
+        return self.content
 
     @classmethod
     def of(cls, address: str, content: bytes) -> TableFile:
